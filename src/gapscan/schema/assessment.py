@@ -1,0 +1,172 @@
+"""What `score` hands on, and the whole result that reports are made from."""
+
+from enum import StrEnum
+from typing import Literal
+
+from gapscan.schema.base import Box, Flow
+from gapscan.schema.document import Issue
+from gapscan.schema.match import Claim, Method, SkillMatch
+from gapscan.schema.resume import Resume
+from gapscan.schema.resume_text import Section, SectionKind
+from gapscan.schema.taxonomy import Importance, SkillKind, Verdict
+
+
+class Evidence(Flow):
+    """One place that shows a skill."""
+
+    quote: str
+    page: int
+    box: Box
+    section: SectionKind
+    entry: int | None
+    method: Method
+    similarity: float
+    claim: Claim
+
+
+class SkillRecord(Flow):
+    """A skill of this person: `counted` ones were found, others follow from narrower ones (`implied_by`).
+
+    `strength` is 0..1; `months` is the union of the dated posts that use it; `last_used` is a date or `present`.
+    """
+
+    id: str
+    name: str
+    kind: SkillKind
+    counted: bool
+    claim: Claim
+    strength: float
+    months: int = 0
+    last_used: str | None = None
+    implied_by: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class GateStatus(StrEnum):
+    """Whether a gate is passed; unknown where the resume does not tell."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    UNKNOWN = "unknown"
+
+
+class Gate(Flow):
+    """A check that bounds the verdict and never the points."""
+
+    id: Literal["years", "degree"]
+    status: GateStatus
+    required: str
+    observed: str
+
+
+class GapKind(StrEnum):
+    """Why points are lost."""
+
+    MISSING = "missing"
+    WEAK = "weak"
+    STALE = "stale"
+    ADJACENT = "adjacent"
+
+
+class Term(Flow):
+    """One summand of a score: `points` = 100 x weight x coverage."""
+
+    requirement: str
+    label: str
+    importance: Importance
+    weight: float
+    coverage: float
+    skills: tuple[str, ...]
+    guides: tuple[str, ...]
+    reason: str
+
+    @property
+    def points(self) -> float:
+        """What the term adds to the score of 100."""
+        return 100 * self.weight * self.coverage
+
+
+class Gap(Flow):
+    """Points that are still to be had, and how."""
+
+    requirement: str
+    label: str
+    kind: GapKind
+    importance: Importance
+    points: float
+    advice: str
+
+
+class PathStep(Flow):
+    """One step of the path: close this gap, gain these points, and stand at `score`."""
+
+    requirement: str
+    label: str
+    points: float
+    score: float
+
+
+class Readiness(Flow):
+    """How ready the person is for one title; the score is the sum of the terms' points."""
+
+    title_id: str
+    title: str
+    family: str
+    level: str
+    verdict: Verdict
+    gates: tuple[Gate, ...]
+    terms: tuple[Term, ...]
+    gaps: tuple[Gap, ...]
+    path: tuple[PathStep, ...]
+
+    @property
+    def score(self) -> float:
+        """0..100."""
+        return sum(term.points for term in self.terms)
+
+
+class LadderRung(Flow):
+    """Where the person stands in one family: the highest level that is ready, and the title to aim at next."""
+
+    family: str
+    ready_level: str | None
+    ready_title: str | None
+    next_title: str | None
+    next_score: float | None
+
+
+class Scores(Flow):
+    """All that `score` finds out: skills, readiness for every title (best first), ladder, best fit."""
+
+    skills: tuple[SkillRecord, ...]
+    readiness: tuple[Readiness, ...]
+    ladder: tuple[LadderRung, ...]
+    best_fit: str | None
+    issues: tuple[Issue, ...] = ()
+
+
+class Source(Flow):
+    """The file that was read."""
+
+    file: str
+    sha256: str
+    format: str
+    pages: int
+    reader: str
+
+
+class Assessment(Flow):
+    """Everything about one resume: what was read, what was found, and what it is worth for each title."""
+
+    as_of: str
+    tool_version: str
+    scoring_version: str
+    taxonomy_sha256: str
+    source: Source
+    status: Literal["ok", "partial", "failed"]
+    issues: tuple[Issue, ...]
+    resume: Resume | None = None
+    text: str = ""
+    sections: tuple[Section, ...] = ()
+    matches: tuple[SkillMatch, ...] = ()
+    scores: Scores | None = None

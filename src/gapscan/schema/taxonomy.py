@@ -1,0 +1,263 @@
+"""What the taxonomy room hands on: guides, levels, skills, requirements and titles, all ids resolved."""
+
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from gapscan.schema.base import Flow
+from gapscan.schema.match import Claim
+from gapscan.schema.resume import DegreeLevel
+
+
+class SkillKind(StrEnum):
+    """What sort of skill it is; `soft-skill` and `leadership` are the soft ones, all others are hard."""
+
+    PROGRAMMING_LANGUAGE = "programming-language"
+    LIBRARY_FRAMEWORK = "library-framework"
+    TOOL = "tool"
+    PLATFORM_SERVICE = "platform-service"
+    CONCEPT_METHOD = "concept-method"
+    MATHEMATICS = "mathematics"
+    DATA_ENGINEERING = "data-engineering"
+    MLOPS = "mlops"
+    SOFTWARE = "software"
+    RESEARCH = "research"
+    DOMAIN = "domain"
+    LEADERSHIP = "leadership"
+    SOFT_SKILL = "soft-skill"
+
+
+class Importance(StrEnum):
+    """How much a title insists on a requirement."""
+
+    CRITICAL = "critical"
+    IMPORTANT = "important"
+    HELPFUL = "helpful"
+
+
+class Verdict(StrEnum):
+    """How ready a person is for a title, from the best to the least."""
+
+    READY = "ready"
+    NEARLY = "nearly"
+    DEVELOPING = "developing"
+    EARLY = "early"
+
+
+class EvidenceKind(StrEnum):
+    """Requirements that are shown by something else than a named skill."""
+
+    YEARS = "years"
+    ROLE = "role"
+    DEGREE = "degree"
+    LEADERSHIP = "leadership"
+    RESEARCH = "research"
+    PORTFOLIO = "portfolio"
+
+
+class GuideFact(Flow):
+    """A guide states this, there: guide id and line (from 1)."""
+
+    guide: str
+    line: int
+
+
+class Guide(Flow):
+    """One of the career guides that the taxonomy is derived from."""
+
+    id: str
+    title: str
+
+
+class AliasPolicy(Flow):
+    """When an ambiguous spelling counts.
+
+    `spellings` are the only letter cases allowed (empty: any). `context` says where it counts: `any`where, in a
+    `list` of skills only, or in a list or near one of the `cues` (`cue`). A word of `refuse_before` or
+    `refuse_after` directly beside it, or one of `refuse_near` within six words, refuses it everywhere.
+    """
+
+    spellings: tuple[str, ...] = ()
+    context: Literal["any", "list", "cue"] = "any"
+    cues: tuple[str, ...] = ()
+    refuse_before: tuple[str, ...] = ()
+    refuse_after: tuple[str, ...] = ()
+    refuse_near: tuple[str, ...] = ()
+
+
+class Alias(Flow):
+    """One spelling of a skill; the policy is None where the spelling can mean nothing else."""
+
+    text: str
+    policy: AliasPolicy | None = None
+
+
+class Pattern(Flow):
+    """A lemma pattern for what has no name of its own; the little language stands in `docs/taxonomy.md`."""
+
+    text: str
+    claim: Claim | None = None
+
+
+class Skill(Flow):
+    """A skill with its spellings, its place in the tree and the guides that name it."""
+
+    id: str
+    name: str
+    kind: SkillKind
+    aliases: tuple[Alias, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    parents: tuple[str, ...] = ()
+    neighbours: tuple[str, ...] = ()
+    origin: Literal["guide", "field"] = "guide"
+    facts: tuple[GuideFact, ...] = ()
+    since: int | None = None
+
+    @property
+    def guides(self) -> tuple[str, ...]:
+        """Ids of the guides that name the skill, sorted."""
+        return tuple(sorted({fact.guide for fact in self.facts}))
+
+    @property
+    def is_soft(self) -> bool:
+        """Whether it is a soft or leadership skill."""
+        return self.kind in {SkillKind.SOFT_SKILL, SkillKind.LEADERSHIP}
+
+
+class Level(Flow):
+    """A rung of the ladder: boundaries in years (None: not stated) and the least years that employers ask."""
+
+    id: str
+    name: str
+    years_min: float | None = None
+    years_max: float | None = None
+    hiring_minimum_years: float | None = None
+    hiring_minimum_years_phd: float | None = None
+    expected_strength: float
+    facts: tuple[GuideFact, ...] = ()
+    by_guide: dict[str, str] = Field(default_factory=dict)
+
+
+class Thresholds(Flow):
+    """The least score (0..100) for each verdict above `early`."""
+
+    ready: float
+    nearly: float
+    developing: float
+
+
+class Requirement(Flow):
+    """Something a title can ask for: skills (`at_least` so many of them) or evidence of another kind."""
+
+    id: str
+    label: str
+    skills: tuple[str, ...] = ()
+    at_least: int = 1
+    evidence: EvidenceKind | None = None
+    advice: str
+    facts: tuple[GuideFact, ...] = ()
+
+    @property
+    def guides(self) -> tuple[str, ...]:
+        """Ids of the guides that state the requirement, sorted."""
+        return tuple(sorted({fact.guide for fact in self.facts}))
+
+
+class TitleRequirement(Flow):
+    """A requirement as one title weighs it: `weight` 0..1, all weights of a title add up to 1.
+
+    `claim` is the least claim, `months` the least use that fully satisfies it.
+    """
+
+    requirement: Requirement
+    weight: float
+    importance: Importance
+    claim: Claim = Claim.LISTED
+    months: int = 0
+
+
+class Gates(Flow):
+    """What employers check before anything else; None where the title asks for nothing."""
+
+    years: float | None = None
+    years_with_phd: float | None = None
+    degree: DegreeLevel | None = None
+
+
+class Title(Flow):
+    """A job title on the ladder."""
+
+    id: str
+    name: str
+    family: str
+    level: str
+    aliases: tuple[str, ...] = ()
+    focus: str
+    responsibilities: tuple[str, ...] = ()
+    requirements: tuple[TitleRequirement, ...]
+    gates: Gates = Gates()
+    next: tuple[str, ...] = ()
+    origin: Literal["guide", "field"] = "guide"
+    facts: tuple[GuideFact, ...] = ()
+    levels_by_guide: dict[str, str] = Field(default_factory=dict)
+
+    @property
+    def guides(self) -> tuple[str, ...]:
+        """Ids of the guides that name the title, sorted."""
+        return tuple(sorted({fact.guide for fact in self.facts}))
+
+
+class Family(Flow):
+    """A family of titles: one ladder from entry upwards. `related` families count as relevant experience."""
+
+    id: str
+    name: str
+    related: tuple[str, ...] = ()
+
+
+class Taxonomy(Flow):
+    """The whole taxonomy, checked: every id that is used exists."""
+
+    sha256: str
+    guides: tuple[Guide, ...]
+    levels: tuple[Level, ...]
+    thresholds: Thresholds
+    families: tuple[Family, ...]
+    skills: tuple[Skill, ...]
+    blockers: tuple[str, ...] = ()
+    titles: tuple[Title, ...]
+
+    @cached_property
+    def skill_by_id(self) -> dict[str, Skill]:
+        """Skills by id."""
+        return {skill.id: skill for skill in self.skills}
+
+    @cached_property
+    def title_by_id(self) -> dict[str, Title]:
+        """Titles by id."""
+        return {title.id: title for title in self.titles}
+
+    @cached_property
+    def level_by_id(self) -> dict[str, Level]:
+        """Levels by id, in ladder order."""
+        return {level.id: level for level in self.levels}
+
+    @cached_property
+    def level_rank(self) -> dict[str, int]:
+        """Level id to its rung, 0 for the lowest."""
+        return {level.id: rank for rank, level in enumerate(self.levels)}
+
+    @cached_property
+    def broader(self) -> dict[str, tuple[str, ...]]:
+        """Skill id to all the broader skills above it, nearest first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for skill in self.skills:
+            seen: list[str] = []
+            front = list(skill.parents)
+            while front:
+                seen.extend(parent for parent in front if parent not in seen)
+                front = [up for parent in front for up in self.skill_by_id[parent].parents if up not in seen]
+            found[skill.id] = tuple(seen)
+        return found
