@@ -98,11 +98,15 @@ class ResumeText(Flow):
     def words_between(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that share at least one character with `start:end`."""
         first = max(0, bisect_right(self.word_starts, start) - 1)
-        return tuple(
-            word
-            for index, word in enumerate(self.words[first:], first)
-            if self.word_starts[index] < end and self.word_starts[index] + len(word.text) > start
-        ) if end > start else ()
+        return (
+            tuple(
+                word
+                for index, word in enumerate(self.words[first:], first)
+                if self.word_starts[index] < end and self.word_starts[index] + len(word.text) > start
+            )
+            if end > start
+            else ()
+        )
 
     def place(self, start: int, end: int) -> tuple[int, Box]:
         """The page and the smallest box around the words of `start:end` on their first page.

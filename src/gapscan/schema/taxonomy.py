@@ -94,6 +94,13 @@ class Alias(Flow):
     policy: AliasPolicy | None = None
 
 
+class Blocker(Flow):
+    """A phrase that holds a skill's spelling and means something else; it swallows its words."""
+
+    text: str
+    spellings: tuple[str, ...] = ()
+
+
 class Pattern(Flow):
     """A lemma pattern for what has no name of its own; the little language stands in `docs/taxonomy.md`."""
 
@@ -226,7 +233,7 @@ class Taxonomy(Flow):
     thresholds: Thresholds
     families: tuple[Family, ...]
     skills: tuple[Skill, ...]
-    blockers: tuple[str, ...] = ()
+    blockers: tuple[Blocker, ...] = ()
     titles: tuple[Title, ...]
 
     @cached_property

@@ -1,0 +1,182 @@
+"""The shape of each YAML entry, before ids are looked up.
+
+Each class is one kind of entry of `docs/taxonomy.md`; pydantic refuses unknown fields and wrong values.
+"""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+
+from gapscan.schema.base import Flow
+from gapscan.schema.match import Claim
+from gapscan.schema.resume import DegreeLevel
+from gapscan.schema.taxonomy import (
+    Alias,
+    AliasPolicy,
+    EvidenceKind,
+    GuideFact,
+    Importance,
+    Pattern,
+    SkillKind,
+    Thresholds,
+)
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1)]
+
+
+def _text_as_mapping(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+def _fact_from_text(value: object) -> object:
+    if not isinstance(value, str) or ":" not in value:
+        return value
+    guide, _, line = value.rpartition(":")
+    return {"guide": guide, "line": line}
+
+
+def _nothing_as_empty(value: object) -> object:
+    return {} if value is None else value
+
+
+Fact = Annotated[GuideFact, BeforeValidator(_fact_from_text)]
+Facts = tuple[Fact, ...]
+
+
+class AliasEntry(AliasPolicy):
+    """A spelling, written as bare text or as a mapping with its policy."""
+
+    text: Text
+
+    def alias(self) -> Alias:
+        """The alias with its policy, or without one where none is written."""
+        policy = AliasPolicy(**{name: getattr(self, name) for name in AliasPolicy.model_fields})
+        return Alias(text=self.text, policy=None if policy == AliasPolicy() else policy)
+
+
+SpelledAlias = Annotated[AliasEntry, BeforeValidator(_text_as_mapping)]
+SpelledPattern = Annotated[Pattern, BeforeValidator(_text_as_mapping)]
+
+
+class SkillEntry(Flow):
+    """An entry under `skills:`."""
+
+    name: Text
+    kind: SkillKind
+    aliases: tuple[SpelledAlias, ...] = ()
+    patterns: tuple[SpelledPattern, ...] = ()
+    parents: tuple[Id, ...] = ()
+    neighbours: tuple[Id, ...] = ()
+    origin: Literal["guide", "field"] = "guide"
+    facts: Facts = ()
+    since: int | None = None
+
+
+class BlockerEntry(Flow):
+    """An entry under `blockers:`: a phrase that swallows its words."""
+
+    text: Text
+    spellings: tuple[Text, ...] = ()
+
+
+class RequirementEntry(Flow):
+    """An entry under `requirements:`; exactly one of `skill`, `any_of`, `at_least` with `of`, `evidence`."""
+
+    label: Text
+    skill: Id | None = None
+    any_of: tuple[Id, ...] = ()
+    at_least: int | None = Field(default=None, ge=1)
+    of: tuple[Id, ...] = ()
+    evidence: EvidenceKind | None = None
+    advice: Text
+    facts: Facts = ()
+
+    @model_validator(mode="after")
+    def _one_way_to_satisfy_it(self) -> Self:
+        ways = [self.skill is not None, bool(self.any_of), bool(self.of), self.evidence is not None]
+        if sum(ways) != 1:
+            raise ValueError("needs exactly one of `skill`, `any_of`, `of` (with `at_least`), `evidence`")
+        if bool(self.of) != (self.at_least is not None):
+            raise ValueError("`at_least` and `of` go together")
+        if self.at_least is not None and self.at_least > len(self.of):
+            raise ValueError("`at_least` asks for more than `of` holds")
+        return self
+
+    @property
+    def skills(self) -> tuple[str, ...]:
+        """All skills that can satisfy it."""
+        return (self.skill,) if self.skill else self.any_of or self.of
+
+
+class WeighedRequirement(Flow):
+    """How a title weighs a requirement; the key is the requirement's id."""
+
+    weight: float = Field(gt=0)
+    importance: Importance
+    claim: Claim = Claim.LISTED
+    months: int = Field(default=0, ge=0)
+
+
+class GatesEntry(Flow):
+    """An entry's `gates:`."""
+
+    years: float | None = Field(default=None, ge=0)
+    years_with_phd: float | None = Field(default=None, ge=0)
+    degree: DegreeLevel | None = None
+
+
+class TitleEntry(Flow):
+    """An entry under `titles:`."""
+
+    name: Text
+    family: Id
+    level: Id
+    aliases: tuple[Text, ...] = ()
+    focus: Text
+    responsibilities: tuple[Text, ...] = ()
+    requirements: Annotated[dict[Id, WeighedRequirement], Field(min_length=1)]
+    gates: Annotated[GatesEntry, BeforeValidator(_nothing_as_empty)] = GatesEntry()
+    next: tuple[Id, ...] = ()
+    origin: Literal["guide", "field"] = "guide"
+    facts: Facts = ()
+    levels_by_guide: dict[Id, Text] = Field(default_factory=dict)
+
+
+class GuideEntry(Flow):
+    """An entry under `guides:`."""
+
+    title: Text
+
+
+class LevelEntry(Flow):
+    """An entry under `levels:`, in ladder order."""
+
+    name: Text
+    years_min: float | None = None
+    years_max: float | None = None
+    hiring_minimum_years: float | None = None
+    hiring_minimum_years_phd: float | None = None
+    expected_strength: float = Field(gt=0, le=1)
+    facts: Facts = ()
+    by_guide: dict[Id, Text] = Field(default_factory=dict)
+
+
+class FamilyEntry(Flow):
+    """An entry under `families:`."""
+
+    name: Text
+    related: tuple[Id, ...] = ()
+
+
+class TaxonomyFile(Flow):
+    """All that a taxonomy file can hold; every file may hold any part."""
+
+    guides: dict[Id, GuideEntry] = Field(default_factory=dict)
+    levels: dict[Id, LevelEntry] = Field(default_factory=dict)
+    thresholds: Thresholds | None = None
+    families: dict[Id, FamilyEntry] = Field(default_factory=dict)
+    skills: dict[Id, SkillEntry] = Field(default_factory=dict)
+    blockers: tuple[Annotated[BlockerEntry, BeforeValidator(_text_as_mapping)], ...] = ()
+    requirements: dict[Id, RequirementEntry] = Field(default_factory=dict)
+    titles: dict[Id, TitleEntry] = Field(default_factory=dict)

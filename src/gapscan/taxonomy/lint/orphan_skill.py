@@ -1,0 +1,18 @@
+"""A skill that no guide names, no parent holds and no title asks for: nothing would ever follow from it."""
+
+from collections.abc import Iterator
+
+from gapscan.schema.taxonomy import SkillKind, Taxonomy
+
+# these are recognised for their own sake: a field of work or a trait follows from nothing broader
+_MAY_STAND_ALONE = {SkillKind.DOMAIN, SkillKind.SOFT_SKILL, SkillKind.LEADERSHIP}
+
+
+def check(taxonomy: Taxonomy) -> Iterator[tuple[str, str, str]]:
+    """Bad example: `origin: field`, no parents, in no requirement."""
+    asked = {name for title in taxonomy.titles for one in title.requirements for name in one.requirement.skills}
+    above = {parent for skill in taxonomy.skills for parent in skill.parents}
+    for skill in taxonomy.skills:
+        if skill.facts or skill.parents or skill.id in asked | above or skill.kind in _MAY_STAND_ALONE:
+            continue
+        yield skill.id, "no guide names it, nothing is above it and no title asks for it", "give it a parent"

@@ -1,0 +1,73 @@
+"""A taxonomy folder -> `Taxonomy`, strictly."""
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from gapscan.errors import TaxonomyError, TaxonomyProblem
+from gapscan.schema.taxonomy import Taxonomy
+from gapscan.taxonomy.cache import read_cached, write_cached
+from gapscan.taxonomy.entries import TaxonomyFile
+from gapscan.taxonomy.link import Loaded, link
+from gapscan.taxonomy.located_yaml import YamlFile, read_yaml
+from gapscan.taxonomy.source import TaxonomySource, find_source
+
+_REPAIRS = {
+    "extra_forbidden": "remove the field or mend its name; docs/taxonomy.md lists the fields",
+    "missing": "add the field; docs/taxonomy.md shows an entry",
+    "string_pattern_mismatch": "ids are kebab-case: lower-case letters and digits with single hyphens",
+    "enum": "take one of the values named",
+    "literal_error": "take one of the values named",
+}
+
+
+def load_taxonomy(folder: Path | None = None, *, use_cache: bool = True) -> Taxonomy:
+    """The taxonomy of a folder, from the cache where its files have not changed.
+
+    Args:
+        folder: a taxonomy folder; None for the one that travels with the package.
+        use_cache: whether a compiled copy may be read and kept.
+
+    Raises:
+        TaxonomyError: with every problem found, each with file, line and repair.
+    """
+    source = find_source(folder)
+    cached = read_cached(source.sha256) if use_cache else None
+    if cached is not None:
+        return cached
+    taxonomy = compile_source(source)
+    if use_cache:
+        write_cached(taxonomy)
+    return taxonomy
+
+
+def compile_source(source: TaxonomySource) -> Taxonomy:
+    """Read, validate and link all files of a source.
+
+    Raises:
+        TaxonomyError: with every problem found.
+    """
+    loaded: list[Loaded] = []
+    problems: list[TaxonomyProblem] = []
+    for path in source.files:
+        file = read_yaml(path, source.name_of(path))
+        content = _validated(file)
+        problems.extend(file.problems)
+        if content is not None:
+            loaded.append((file, content))
+    taxonomy, link_problems = link(loaded, source.sha256) if not problems else (None, [])
+    problems.extend(link_problems)
+    if taxonomy is None:
+        raise TaxonomyError(problems)
+    return taxonomy
+
+
+def _validated(file: YamlFile) -> TaxonomyFile | None:
+    try:
+        return TaxonomyFile.model_validate(file.content)
+    except ValidationError as error:
+        for detail in error.errors():
+            what = f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}"
+            repair = _REPAIRS.get(detail["type"], "see docs/taxonomy.md")
+            file.problems.append(file.problem(detail["loc"], what, repair))
+        return None
