@@ -1,6 +1,6 @@
 """What `layout` hands on: one text in reading order, whose every character leads back to a word."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from functools import cached_property
 
@@ -97,15 +97,14 @@ class ResumeText(Flow):
 
     def words_between(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that share at least one character with `start:end`."""
+        if end <= start:
+            return ()
         first = max(0, bisect_right(self.word_starts, start) - 1)
-        return (
-            tuple(
-                word
-                for index, word in enumerate(self.words[first:], first)
-                if self.word_starts[index] < end and self.word_starts[index] + len(word.text) > start
-            )
-            if end > start
-            else ()
+        last = bisect_left(self.word_starts, end)
+        return tuple(
+            word
+            for index, word in enumerate(self.words[first:last], first)
+            if self.word_starts[index] + len(word.text) > start
         )
 
     def place(self, start: int, end: int) -> tuple[int, Box]:
