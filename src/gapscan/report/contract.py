@@ -1,0 +1,170 @@
+"""The JSON that other programs rely on: Assessment -> str. Field names and meanings are frozen; new fields may join."""
+
+import json
+
+from gapscan.report.options import Options
+from gapscan.report.view import ordered_issues
+from gapscan.schema.assessment import Assessment, Evidence, Readiness, Scores, SkillRecord
+from gapscan.schema.resume import Resume
+from gapscan.schema.taxonomy import Taxonomy
+
+SCHEMA_VERSION = "1"
+
+# far finer than anything measured, far coarser than what differs between machines; 30 terms still add up to 1e-6
+_DIGITS = 9
+
+
+def render_json(assessment: Assessment, taxonomy: Taxonomy, options: Options) -> str:  # noqa: ARG001
+    """The whole assessment as one JSON object; one that failed has no `readiness`."""
+    return _dumped(scan_object(assessment, options))
+
+
+def render_parsed_json(assessment: Assessment, options: Options) -> str:
+    """What was read: the same object without skills and scores, with the text in reading order."""
+    return _dumped({**_read_part(assessment, options), "text": assessment.text})
+
+
+def scan_object(assessment: Assessment, options: Options) -> dict[str, object]:
+    """The contract's object as plain values, so that other writers can add to it."""
+    read = _read_part(assessment, options)
+    return {**read, **(_scored_part(assessment.scores) if assessment.scores else {"skills": [], "ladder": []})}
+
+
+def _dumped(content: dict[str, object]) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _read_part(assessment: Assessment, options: Options) -> dict[str, object]:
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {
+            "name": "gapscan",
+            "version": assessment.tool_version,
+            "scoring_version": assessment.scoring_version,
+            "taxonomy_sha256": assessment.taxonomy_sha256,
+        },
+        "as_of": assessment.as_of,
+        "blind": options.blind,
+        "source": assessment.source.model_dump(mode="json"),
+        "status": assessment.status,
+        "issues": [issue.model_dump(mode="json") for issue in ordered_issues(assessment)],
+        **_resume_part(assessment),
+        "sections": [
+            {"kind": section.kind.value, "heading": section.heading, "page": section.page}
+            for section in assessment.sections
+        ],
+    }
+
+
+def _resume_part(assessment: Assessment) -> dict[str, object]:
+    resume = assessment.resume
+    if resume is None:
+        return {"candidate": None, "experience": None, "education": [], "certifications": []}
+    return {
+        "candidate": resume.contact.model_dump(mode="json"),
+        "experience": {"months": resume.months, "entries": _posts(resume, assessment.scores)},
+        "education": [study.model_dump(mode="json", exclude={"span"}) for study in resume.education],
+        "certifications": [certification.model_dump(mode="json") for certification in resume.certifications],
+        "publication_count": resume.publication_count,
+    }
+
+
+def _posts(resume: Resume, scores: Scores | None) -> list[dict[str, object]]:
+    counted = [record for record in scores.skills if record.counted] if scores else []
+    return [
+        {
+            "title": post.title,
+            "organization": post.organization,
+            "location": post.location,
+            "start": post.period.start,
+            "end": post.period.end,
+            "months": post.months,
+            "kind": post.kind.value,
+            "skills": [record.id for record in counted if any(shown.entry == index for shown in record.evidence)],
+            "page": post.page,
+        }
+        for index, post in enumerate(resume.experience)
+    ]
+
+
+def _scored_part(scores: Scores) -> dict[str, object]:
+    return {
+        "skills": [_skill(record) for record in scores.skills],
+        "best_fit": scores.best_fit,
+        "readiness": [_readiness(readiness) for readiness in scores.readiness],
+        "ladder": [rung.model_dump(mode="json") for rung in scores.ladder],
+    }
+
+
+def _skill(record: SkillRecord) -> dict[str, object]:
+    return {
+        "id": record.id,
+        "name": record.name,
+        "kind": record.kind.value,
+        "counted": record.counted,
+        "claim": record.claim.value,
+        "strength": round(record.strength, _DIGITS),
+        "months": record.months,
+        "last_used": record.last_used,
+        **({"implied_by": list(record.implied_by)} if record.implied_by else {}),
+        "evidence": [_evidence(shown) for shown in record.evidence],
+    }
+
+
+def _evidence(shown: Evidence) -> dict[str, object]:
+    return {
+        "quote": shown.quote,
+        "page": shown.page,
+        "box": [round(edge, 2) for edge in shown.box],
+        "section": shown.section.value,
+        "entry": shown.entry,
+        "method": shown.method.value,
+        "similarity": round(shown.similarity, 4),
+        "claim": shown.claim.value,
+    }
+
+
+def _readiness(readiness: Readiness) -> dict[str, object]:
+    return {
+        "title_id": readiness.title_id,
+        "title": readiness.title,
+        "family": readiness.family,
+        "level": readiness.level,
+        "score": round(readiness.score, _DIGITS),
+        "verdict": readiness.verdict.value,
+        "gates": [gate.model_dump(mode="json") for gate in readiness.gates],
+        "terms": [
+            {
+                "requirement": term.requirement,
+                "label": term.label,
+                "importance": term.importance.value,
+                "weight": round(term.weight, _DIGITS),
+                "coverage": round(term.coverage, _DIGITS),
+                "points": round(term.points, _DIGITS),
+                "skills": list(term.skills),
+                "guides": list(term.guides),
+                "reason": term.reason,
+            }
+            for term in readiness.terms
+        ],
+        "gaps": [
+            {
+                "requirement": gap.requirement,
+                "label": gap.label,
+                "kind": gap.kind.value,
+                "importance": gap.importance.value,
+                "points": round(gap.points, _DIGITS),
+                "advice": gap.advice,
+            }
+            for gap in readiness.gaps
+        ],
+        "path": [
+            {
+                "requirement": step.requirement,
+                "label": step.label,
+                "points": round(step.points, _DIGITS),
+                "score": round(step.score, _DIGITS),
+            }
+            for step in readiness.path
+        ],
+    }

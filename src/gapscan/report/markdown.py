@@ -1,0 +1,137 @@
+"""The report as Markdown for notes and pull requests: Assessment -> str."""
+
+from collections.abc import Iterable, Iterator
+
+from gapscan.report.inert import markdown
+from gapscan.report.options import Options
+from gapscan.report.view import View, build_view
+from gapscan.report.words import duration, shown_points
+from gapscan.schema.assessment import Assessment
+from gapscan.schema.taxonomy import Taxonomy
+
+_MOST_SKILLS = 20
+
+
+def render_markdown(assessment: Assessment, taxonomy: Taxonomy, options: Options) -> str:  # noqa: ARG001
+    """The same parts as on the terminal, with every gap and every term."""
+    view = build_view(assessment, taxonomy)
+    parts = (
+        _head(view),
+        _ladder(view),
+        _gaps(view),
+        _path(view),
+        _evidence(view),
+        _terms(view),
+        _families(view),
+        _issues(view),
+    )
+    blocks = [block for block in ("\n".join(part) for part in parts) if block]
+    return (
+        "\n\n".join([*blocks, f"---\n\n{markdown(view.small_print)}. An aid to a person, not a decision about one."])
+        + "\n"
+    )
+
+
+def _head(view: View) -> Iterator[str]:
+    yield f"# {markdown(view.candidate or view.file)}"
+    yield ""
+    state = {"ok": "read in full", "partial": "read in part", "failed": "could not be read"}[view.status]
+    pages = f"{view.pages} page{'' if view.pages == 1 else 's'}" if view.pages else ""
+    experience = f"{duration(view.experience_months)} of experience" if view.experience_months else ""
+    yield markdown(" · ".join(part for part in (view.file, pages, state, experience) if part))
+    if view.headline:
+        head = view.headline
+        ready_for = f"; ready for {markdown(head.ready_for)}" if head.ready_for else ""
+        yield ""
+        best_fit = f"Best fit: {markdown(head.title)} ({markdown(head.level)}), {head.score}/100 {head.verdict}"
+        yield f"**{best_fit}**{ready_for}"
+
+
+def _ladder(view: View) -> Iterator[str]:
+    if view.ladder:
+        rows = (
+            (
+                rung.level,
+                f"{rung.title}{' (best fit)' if rung.is_focus else ''}",
+                str(rung.score),
+                rung.verdict,
+                "; ".join(rung.gates),
+            )
+            for rung in view.ladder
+        )
+        yield from _table(
+            f"Ladder: {view.ladder_family}", ("Level", "Title", "Score", "Verdict", "Gate that holds"), rows
+        )
+
+
+def _gaps(view: View) -> Iterator[str]:
+    if view.gaps:
+        rows = (
+            (f"+{shown_points(gap.points)}", gap.label, f"{gap.kind}, {gap.importance}", gap.advice)
+            for gap in view.gaps
+        )
+        yield from _table("Gaps", ("Points", "What", "Kind", "What to do"), rows)
+
+
+def _path(view: View) -> Iterator[str]:
+    if view.path:
+        yield f"## Shortest path to {view.path_goal}"
+        yield ""
+        for number, step in enumerate(view.path, 1):
+            yield f"{number}. {markdown(step.label)} (+{shown_points(step.points)}, then {step.score})"
+
+
+def _evidence(view: View) -> Iterator[str]:
+    if view.evidence:
+        rows = (
+            (skill.name, skill.claim, duration(skill.months), f"“{skill.quote}”", f"{skill.page}, {skill.section}")
+            for skill in view.evidence[:_MOST_SKILLS]
+        )
+        yield from _table("Strongest evidence", ("Skill", "Claim", "Use", "Quote", "Page"), rows)
+
+
+def _terms(view: View) -> Iterator[str]:
+    if view.terms:
+        rows = (
+            (
+                shown_points(term.points),
+                shown_points(term.points_possible),
+                term.label,
+                term.reason,
+                ", ".join(term.skills),
+            )
+            for term in view.terms
+        )
+        yield from _table("How the points add up", ("Points", "Of", "Requirement", "Why", "Skills"), rows)
+
+
+def _families(view: View) -> Iterator[str]:
+    if view.families:
+        rows = (
+            (
+                line.family,
+                line.ready_level or "",
+                line.next_title or "",
+                "" if line.next_score is None else str(line.next_score),
+            )
+            for line in view.families
+        )
+        yield from _table("All ladders", ("Family", "Ready for", "Next title", "Score"), rows)
+
+
+def _issues(view: View) -> Iterator[str]:
+    if view.issues:
+        yield "## Notes"
+        yield ""
+    for issue in view.issues:
+        place = f" (page {issue.page})" if issue.page else ""
+        yield f"- {issue.severity.value}: {markdown(issue.message)}{place}"
+
+
+def _table(title: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield f"## {markdown(title)}"
+    yield ""
+    yield f"| {' | '.join(columns)} |"
+    yield f"|{'---|' * len(columns)}"
+    for row in rows:
+        yield f"| {' | '.join(map(markdown, row))} |"

@@ -1,0 +1,123 @@
+"""Which formats there are: one line each; the module behind a line is imported only when it is asked for.
+
+A new format is one file with a function of its registry's signature, one line here, one test and one golden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from gapscan.errors import UsageError
+
+if TYPE_CHECKING:
+    from gapscan.report.explanation import Explanation
+    from gapscan.report.options import Options
+    from gapscan.schema.assessment import Assessment
+    from gapscan.schema.taxonomy import Taxonomy
+
+# (Assessment, Taxonomy, Options) -> str | bytes
+FORMATS = {
+    "terminal": "gapscan.report.terminal:render_terminal",
+    "json": "gapscan.report.contract:render_json",
+    "markdown": "gapscan.report.markdown:render_markdown",
+}
+
+# (Assessment, Options) -> str | bytes
+PARSES = {
+    "text": "gapscan.report.parsed_text:render_parsed_text",
+    "json": "gapscan.report.contract:render_parsed_json",
+}
+
+# (Explanation, Options) -> str | bytes
+EXPLANATIONS = {
+    "terminal": "gapscan.report.explanation_terminal:render_explanation_terminal",
+    "json": "gapscan.report.explanation_json:render_explanation_json",
+}
+
+
+def render(assessment: Assessment, taxonomy: Taxonomy, *, format: str, options: Options) -> str | bytes:  # noqa: A002
+    """A whole report.
+
+    Args:
+        assessment: a scored one, or a failed one.
+        taxonomy: the one it was scored with.
+        format: a key of `FORMATS`.
+        options: width, colour, blindness.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    return _writer(FORMATS, format)(_shown(assessment, options), taxonomy, options)
+
+
+def render_parse(assessment: Assessment, *, format: str, options: Options) -> str | bytes:  # noqa: A002
+    """What was read, unscored.
+
+    Args:
+        assessment: with or without scores.
+        format: a key of `PARSES`.
+        options: width, colour, blindness.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    return _writer(PARSES, format)(_shown(assessment, options), options)
+
+
+def render_explanation(
+    assessment: Assessment,
+    taxonomy: Taxonomy,
+    *,
+    skill: str | None = None,
+    title: str | None = None,
+    format: str,  # noqa: A002
+    options: Options,
+) -> str | bytes:
+    """How one skill or one title came to its points.
+
+    Args:
+        assessment: a scored one.
+        taxonomy: the one it was scored with.
+        skill: id of the skill to explain, or None.
+        title: id of the title to explain, where no skill is named.
+        format: a key of `EXPLANATIONS`.
+        options: width, colour, blindness.
+
+    Raises:
+        UsageError: there is no such format, or the title was not scored.
+    """
+    from gapscan.report.explanation import explain_skill, explain_title
+
+    write = _writer(EXPLANATIONS, format)
+    shown = _shown(assessment, options)
+    explanation: Explanation = (
+        explain_skill(shown, taxonomy, skill) if skill is not None else explain_title(shown, taxonomy, title or "")
+    )
+    return write(explanation, options)
+
+
+def check_format(formats: Mapping[str, str], format: str) -> None:  # noqa: A002
+    """Refuse a format that does not exist, before any work is done.
+
+    Raises:
+        UsageError: naming the formats that do.
+    """
+    if format not in formats:
+        raise UsageError(f"there is no format '{format}'", where="--format", todo=f"take one of: {', '.join(formats)}")
+
+
+def _shown(assessment: Assessment, options: Options) -> Assessment:
+    if not options.blind:
+        return assessment
+    from gapscan.report.blind import blinded
+
+    return blinded(assessment)
+
+
+def _writer(formats: Mapping[str, str], format: str) -> Callable[..., str | bytes]:  # noqa: A002
+    check_format(formats, format)
+    module, function = formats[format].split(":")
+    writer: Callable[..., str | bytes] = getattr(import_module(module), function)
+    return writer

@@ -1,0 +1,62 @@
+"""The skills worth showing, each with its best line: Assessment -> SkillLine[]."""
+
+from dataclasses import dataclass
+
+from gapscan.report.words import CLAIM_WORDS
+from gapscan.schema.assessment import Assessment, Evidence, Readiness, SkillRecord
+
+
+@dataclass(frozen=True, slots=True)
+class SkillLine:
+    """One skill with the place that shows it best; `surface` is the mention as printed there."""
+
+    skill_id: str
+    name: str
+    claim: str
+    months: int
+    last_used: str | None
+    quote: str
+    surface: str
+    page: int
+    section: str
+
+
+def pick_evidence(assessment: Assessment, focus: Readiness) -> tuple[SkillLine, ...]:
+    """The person's skills that count for a title, strongest first; all counted skills where none does.
+
+    Args:
+        assessment: with scores.
+        focus: the title that the report is about.
+    """
+    skills = assessment.scores.skills if assessment.scores else ()
+    counted = [record for record in skills if record.counted and record.evidence]
+    asked = {skill_id for term in focus.terms for skill_id in term.skills}
+    chosen = [record for record in counted if record.id in asked] or counted
+    ordered = sorted(chosen, key=lambda record: (-record.strength, -record.months, record.id))
+    surfaces = surfaces_of(assessment)
+    return tuple(_line(record, surfaces) for record in ordered)
+
+
+def best_evidence(record: SkillRecord) -> Evidence:
+    """The place that claims most, and the first of those."""
+    return min(record.evidence, key=lambda shown: (-shown.claim.rank, -shown.similarity, shown.page, shown.box[1]))
+
+
+def surfaces_of(assessment: Assessment) -> dict[tuple[str, int, tuple[float, ...]], str]:
+    """Skill id, page and box -> the mention as it is printed there."""
+    return {(match.skill_id or "", match.page, match.box): match.surface for match in assessment.matches}
+
+
+def _line(record: SkillRecord, surfaces: dict[tuple[str, int, tuple[float, ...]], str]) -> SkillLine:
+    shown = best_evidence(record)
+    return SkillLine(
+        skill_id=record.id,
+        name=record.name,
+        claim=CLAIM_WORDS[record.claim],
+        months=record.months,
+        last_used=record.last_used,
+        quote=shown.quote,
+        surface=surfaces.get((record.id, shown.page, shown.box), record.name),
+        page=shown.page,
+        section=shown.section.value,
+    )

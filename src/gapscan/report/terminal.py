@@ -1,0 +1,170 @@
+"""The report for a terminal of 80 columns, with or without colour: Assessment -> str."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from gapscan.report.canvas import bar, draw, grid, heading, indented
+from gapscan.report.inert import excerpt, plain
+from gapscan.report.options import Options
+from gapscan.report.skills import SkillLine
+from gapscan.report.view import FamilyLine, GapLine, Headline, Rung, StepLine, View, build_view
+from gapscan.report.words import duration, shown_points
+from gapscan.schema.assessment import Assessment
+from gapscan.schema.document import Issue, Severity
+from gapscan.schema.taxonomy import Taxonomy
+
+# what a person takes in at a glance; JSON and Markdown hold the rest
+_MOST_GAPS = 5
+_MOST_SKILLS = 8
+_BAR_CELLS = 12
+_NAME_CELLS = 22
+# the indent, three gaps of two blanks, two quotation marks and "p. 12"
+_EVIDENCE_BLANKS = 2 + 6 + 2 + 5
+_VERDICT_STYLES = {"ready": "green", "nearly ready": "yellow", "developing": "cyan", "early": "dim"}
+_SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
+_DISCLAIMER = "An aid to a person, not a decision about one."
+
+
+def render_terminal(assessment: Assessment, taxonomy: Taxonomy, options: Options) -> str:
+    """Where the person stands, what is next and why, in that order."""
+    return draw(_parts(build_view(assessment, taxonomy), options), options)
+
+
+def _parts(view: View, options: Options) -> Iterator[RenderableType]:
+    yield _file_line(view)
+    if view.headline:
+        yield from _headline(view.headline)
+    yield from _ladder(view)
+    yield from _gaps(view.gaps)
+    yield from _path(view)
+    yield from _evidence(view.evidence, options)
+    yield from _families(view.families)
+    yield from _issues(view.issues)
+    yield Text(f"\n{plain(view.small_print)}\n{_DISCLAIMER}", style="dim")
+
+
+def _file_line(view: View) -> Text:
+    state = {"ok": "read in full", "partial": "read in part, see the notes", "failed": "could not be read"}[view.status]
+    pages = f"{view.pages} page{'' if view.pages == 1 else 's'}" if view.pages else ""
+    experience = f"{duration(view.experience_months)} of experience" if view.experience_months else ""
+    parts = (view.candidate or "", view.file, pages, state, experience)
+    return Text(" · ".join(plain(part) for part in parts if part), style="dim")
+
+
+def _headline(headline: Headline) -> Iterator[RenderableType]:
+    style = _VERDICT_STYLES[headline.verdict]
+    ready_for = f"; ready for {headline.ready_for}" if headline.ready_for else ""
+    yield Text.assemble("\nBest fit: ", (headline.title, "bold"), f" ({headline.level})")
+    yield Text.assemble((f"{headline.score}/100 {headline.verdict}", f"bold {style}"), ready_for)
+
+
+def _ladder(view: View) -> Iterator[RenderableType]:
+    if not view.ladder:
+        return
+    yield heading(f"LADDER: {view.ladder_family}")
+    table = grid()
+    table.add_column(width=1)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    table.add_column(no_wrap=True, justify="right")
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    for rung in view.ladder:
+        table.add_row(*_rung_cells(rung))
+    yield table
+
+
+def _rung_cells(rung: Rung) -> tuple[RenderableType, ...]:
+    style = _VERDICT_STYLES[rung.verdict]
+    title = Text(rung.title, style="bold" if rung.is_focus else "")
+    for gate in rung.gates:
+        title.append(f"\n{plain(gate)}", style="dim not bold")
+    cells = bar(rung.score, cells=_BAR_CELLS, style=style)
+    return (
+        Text("▸" if rung.is_focus else ""),
+        Text(rung.level),
+        title,
+        Text(f"{rung.score:3d}"),
+        cells,
+        Text(rung.verdict, style),
+    )
+
+
+def _gaps(gaps: tuple[GapLine, ...]) -> Iterator[RenderableType]:
+    if not gaps:
+        return
+    yield heading("GAPS that cost most points")
+    for gap in gaps[:_MOST_GAPS]:
+        yield indented(
+            Text.assemble(
+                (f"{'+' + shown_points(gap.points):>5}  ", "bold"),
+                gap.label,
+                (f"  {gap.kind}, {gap.importance}", "dim"),
+            )
+        )
+        yield indented(Text(gap.advice, style="dim"), columns=9)
+    if len(gaps) > _MOST_GAPS:
+        yield indented(Text(f"and {len(gaps) - _MOST_GAPS} smaller ones", style="dim"), columns=9)
+
+
+def _path(view: View) -> Iterator[RenderableType]:
+    if not view.path or not view.headline:
+        return
+    yield heading(f"SHORTEST PATH to {view.path_goal}")
+    table = grid()
+    before = view.headline.score
+    for step in view.path:
+        table.add_row(*_step_cells(step, before))
+        before = step.score
+    yield indented(table)
+    for gate in view.headline.held_by:
+        yield indented(Text(f"The verdict also waits for its gate: {plain(gate)}", style="dim"))
+
+
+def _step_cells(step: StepLine, before: int) -> tuple[RenderableType, ...]:
+    return (
+        Text(f"{before:3d} → {step.score:3d}"),
+        Text(step.label),
+        Text(f"+{shown_points(step.points)}", style="dim"),
+    )
+
+
+def _evidence(skills: tuple[SkillLine, ...], options: Options) -> Iterator[RenderableType]:
+    if not skills:
+        return
+    yield heading("STRONGEST EVIDENCE")
+    chosen = skills[:_MOST_SKILLS]
+    lasted = [", ".join(part for part in (skill.claim, duration(skill.months)) if part) for skill in chosen]
+    names = [plain(skill.name)[:_NAME_CELLS] for skill in chosen]
+    quote_cells = options.width - max(map(len, names)) - max(map(len, lasted)) - _EVIDENCE_BLANKS
+    table = grid()
+    for skill, name, words in zip(chosen, names, lasted, strict=True):
+        quote = Text(f"“{excerpt(skill.quote, skill.surface, quote_cells)}”", style="dim")
+        table.add_row(Text(name), Text(words), quote, Text(f"p. {skill.page}"))
+    yield indented(table)
+
+
+def _families(families: tuple[FamilyLine, ...]) -> Iterator[RenderableType]:
+    if len(families) < 2:
+        return
+    yield heading("ALL LADDERS")
+    table = grid()
+    for line in families:
+        ready = f"ready for {line.ready_level}" if line.ready_level else "not ready yet"
+        following = f"next: {line.next_title} {line.next_score}" if line.next_title else "top of the ladder"
+        table.add_row(Text(line.family), Text(ready, style="" if line.ready_level else "dim"), Text(following))
+    yield indented(table)
+
+
+def _issues(issues: tuple[Issue, ...]) -> Iterator[RenderableType]:
+    if not issues:
+        return
+    yield heading("NOTES")
+    for issue in issues:
+        place = f" (page {issue.page})" if issue.page else ""
+        words = Text.assemble(
+            (f"{issue.severity.value}: ", _SEVERITY_STYLES[issue.severity]), plain(issue.message) + place
+        )
+        yield indented(words)

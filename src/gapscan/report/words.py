@@ -1,0 +1,57 @@
+"""The words and figures for what the schema holds as codes and ratios: one place, so that all formats speak alike."""
+
+import math
+
+from gapscan.schema.assessment import GapKind, Gate, GateStatus
+from gapscan.schema.match import Claim
+from gapscan.schema.taxonomy import Verdict
+
+VERDICT_WORDS = {
+    Verdict.READY: "ready",
+    Verdict.NEARLY: "nearly ready",
+    Verdict.DEVELOPING: "developing",
+    Verdict.EARLY: "early",
+}
+
+GAP_WORDS = {
+    GapKind.MISSING: "not found",
+    GapKind.WEAK: "thin evidence",
+    GapKind.STALE: "not recent",
+    GapKind.ADJACENT: "a neighbour stands in",
+}
+
+CLAIM_WORDS = {
+    Claim.NEGATED: "denied",
+    Claim.WISH: "wished for",
+    Claim.LEARNING: "learning",
+    Claim.COURSEWORK: "coursework",
+    Claim.LISTED: "listed only",
+    Claim.USED: "used",
+    Claim.LED: "led",
+}
+
+# sums of floats fall short of a whole number by about 1e-13; nobody means that as a point lost
+_FLOAT_SLACK = 1e-6
+
+
+def shown_score(score: float) -> int:
+    """A score of 0..100 as the whole number that people read, rounded down so that 79.9 never looks like 80."""
+    return math.floor(score + _FLOAT_SLACK)
+
+
+def shown_points(points: float) -> str:
+    """Points with one digit after the dot."""
+    return f"{points:.1f}"
+
+
+def duration(months: int) -> str:
+    """Months as people say them: `3 y 2 m`, `8 m`, `4 y`; empty for none."""
+    years, rest = divmod(months, 12)
+    return " ".join(part for part in (f"{years} y" if years else "", f"{rest} m" if rest else "") if part)
+
+
+def gate_words(gate: Gate) -> str:
+    """What a gate asks and what the resume shows."""
+    if gate.status is GateStatus.UNKNOWN:
+        return f"asks {gate.required}; the resume does not tell"
+    return f"asks {gate.required}; found {gate.observed}"
