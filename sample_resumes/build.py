@@ -39,7 +39,7 @@ def render_pdf(resume: dict[str, Any]) -> bytes:
     """The PDF of one resume; its text reaches the template as JSON, so none of it is read as markup.
 
     Raises:
-        typst.TypstError: the template is missing or cannot be set.
+        RuntimeError: the template is missing, or cannot be set (then it is a typst.TypstError).
     """
     return typst.compile(
         HERE / "templates" / f"{resume['template']}.typ",

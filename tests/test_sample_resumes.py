@@ -12,6 +12,8 @@ import yaml
 SAMPLES = Path(__file__).resolve().parents[1] / "sample_resumes"
 SOURCES = sorted((SAMPLES / "sources").glob("*.yaml"))
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?|present")
+DEGREES = {"highschool", "associate", "bachelor", "master", "phd", "diploma", "certificate", "bootcamp"}
+POSTS = {"job", "internship", "research", "teaching", "volunteer", "military"}
 MAIL_DOMAINS = ("@example.com", "@example.net", "@example.org")
 
 
@@ -21,6 +23,11 @@ def load(source: Path) -> dict[str, Any]:
 
 def entries(resume: dict[str, Any], kind: str) -> list[dict[str, Any]]:
     return [entry for section in resume["sections"] if section["kind"] == kind for entry in section["entries"]]
+
+
+def letters(text: str) -> str:
+    """Letters and digits only: capitals, line breaks and hyphens at line ends are the template's choice."""
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +50,15 @@ def test_every_source_has_its_pdf_and_the_other_way_round() -> None:
     assert {source.stem for source in SOURCES} == {printed.stem for printed in SAMPLES.glob("*.pdf")}
 
 
+def test_the_readme_lists_every_sample_with_its_template_and_title() -> None:
+    readme = (SAMPLES / "README.md").read_text(encoding="utf-8")
+    for source in SOURCES:
+        resume = load(source)
+        row = next(line for line in readme.splitlines() if line.startswith(f"| `{source.stem}` |"))
+        assert resume["name"] in row
+        assert row.endswith(f"| `{resume['template']}` | `{resume['intended_title']}` |")
+
+
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
 def test_rebuilding_gives_the_same_text(build: ModuleType, source: Path) -> None:
     assert build.is_current(source)
@@ -52,6 +68,35 @@ def test_rebuilding_gives_the_same_text(build: ModuleType, source: Path) -> None
 def test_building_twice_gives_the_same_bytes(build: ModuleType, source: Path) -> None:
     resume = build.load_resume(source)
     assert build.render_pdf(resume) == build.render_pdf(resume)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+def test_the_truth_stands_on_the_pages(build: ModuleType, source: Path) -> None:
+    resume = load(source)
+    printed = letters("".join(build.page_texts((SAMPLES / f"{source.stem}.pdf").read_bytes())))
+    told = [resume["name"], resume["contact"]["email"], resume["contact"]["phone"]]
+    for post in entries(resume, "experience"):
+        told += [post["title"], post["org"]]
+    for study in entries(resume, "education"):
+        told += [study["degree"], study["institution"]]
+    assert [words for words in told if letters(words) not in printed] == []
+
+
+def test_check_passes_on_the_committed_pdfs(build: ModuleType) -> None:
+    assert build.main(["--check"]) == 0
+
+
+def test_check_names_a_stale_pdf(
+    build: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(build, "load_resume", lambda source: load(source) | {"name": "Someone Else"})
+    assert build.main(["--check"]) == 1
+    assert f"{SOURCES[0].stem}.pdf is not current" in capsys.readouterr().err
+
+
+def test_a_missing_template_is_an_error(build: ModuleType) -> None:
+    with pytest.raises(RuntimeError, match="No such file|not found"):
+        build.render_pdf(load(SOURCES[0]) | {"template": "no-such-template"})
 
 
 def test_markup_in_the_data_is_printed_and_not_run(build: ModuleType) -> None:
@@ -66,7 +111,9 @@ def test_a_source_states_an_invented_person_and_the_truth(source: Path) -> None:
     assert resume["contact"]["email"].endswith(MAIL_DOMAINS)
     assert re.search(r"555.01\d\d$", resume["contact"]["phone"])
     assert entries(resume, "education")
+    assert all(study["level"] in DEGREES for study in entries(resume, "education"))
     for post in entries(resume, "experience"):
+        assert post.get("kind", "job") in POSTS
         assert post["title"]
         assert post["org"]
         assert DATE.fullmatch(post["start"])
