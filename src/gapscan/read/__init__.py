@@ -1,1 +1,6 @@
-"""The read room."""
+"""File bytes -> `Document`: one file per format, one registry line each."""
+
+from gapscan.read.registry import read_document
+from gapscan.read.source import Resource, open_source
+
+__all__ = ["Resource", "open_source", "read_document"]

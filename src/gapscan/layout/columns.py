@@ -1,0 +1,210 @@
+"""Segments of a page -> blocks in reading order, by cutting along white gutters.
+
+A gutter is a vertical white strip with the left edges of at least three lines just right of it. It may run over a part
+of the page only: what stands above and below it is cut on its own, so that banners over columns and sidebars that start
+anywhere come out whole. Rails (a narrow column of dates, places or labels whose lines stand beside the lines of the
+other column) are no columns: they are read row by row.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from gapscan.layout.segments import Segment
+
+# left edges this close belong to one column
+_EDGE_PT = 3.0
+_LEAST_LINES = 3
+# how far left of the lines' common edge the gutter is tried
+_BACK_PT = (0.5, 8.0, 16.0, 26.0)
+# a gutter lower than this is a table row or a chance gap
+_LEAST_HEIGHT_PT = 45.0
+_LEAST_WIDTH_PT = 5.0
+# a line of the left column may stick out this far (share of its own width) without ending the gutter
+_OVERHANG = 0.12
+# a rail holds at most this share of the characters beside it
+_RAIL_CHARACTERS = 0.4
+# this share of a rail's cells begins on the baseline of a line beside it
+_RAIL_ALIGNED = 0.75
+_BASELINE_PT = 1.6
+# this share of a doubtful rail's cells are dates or end in a colon
+_RAIL_LABELS = 0.6
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\bnow\b|\d{1,2}/\d{2,4}", re.IGNORECASE)
+
+IsHeading = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Segments that are read straight down; `rail_x` parts a left rail from the text beside it."""
+
+    segments: tuple[Segment, ...]
+    rail_x: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    height: float
+    above: list[Segment]
+    left: list[Segment]
+    right: list[Segment]
+    below: list[Segment]
+
+
+def split_columns(segments: Sequence[Segment], is_heading: IsHeading) -> list[Block]:
+    """Cut a page into blocks.
+
+    Args:
+        segments: the segments of one page.
+        is_heading: whether a segment's text is a section heading by its words.
+
+    Returns:
+        Blocks in reading order; each segment is in exactly one.
+    """
+    if not segments:
+        return []
+    cuts = [cut for x in _edges(segments) for cut in _cuts_at(x, segments, is_heading)]
+    if not cuts:
+        return [Block(tuple(segments), _rail_x(segments, is_heading))]
+    best = max(cuts, key=lambda cut: cut.height)
+    parts = (best.above, best.left, best.right, best.below)
+    return [block for part in parts for block in split_columns(part, is_heading)]
+
+
+def _edges(segments: Sequence[Segment]) -> list[float]:
+    """Where a gutter may end: just left of edges that three segments share, and a little further left.
+
+    Headings and icons often begin further left than the lines below them.
+    """
+    lefts = shared_edges(segments)
+    leftmost = min(segment.x0 for segment in segments)
+    return [edge - back for edge in lefts if edge > leftmost + _EDGE_PT for back in _BACK_PT]
+
+
+def shared_edges(segments: Sequence[Segment]) -> list[float]:
+    """Left edges that at least three segments share, each at its leftmost, in points."""
+    edges: list[list[float]] = []
+    for x0 in sorted(segment.x0 for segment in segments):
+        if edges and x0 - edges[-1][0] <= _EDGE_PT:
+            edges[-1].append(x0)
+        else:
+            edges.append([x0])
+    return [edge[0] for edge in edges if len(edge) >= _LEAST_LINES]
+
+
+def _runs_at(x: float, segments: Sequence[Segment]) -> list[tuple[float, float]]:
+    """The vertical runs, top to bottom, in which no segment crosses `x`."""
+    crossing = sorted(
+        (segment.top, segment.bottom)
+        for segment in segments
+        if segment.x0 < x < segment.x1 and segment.x1 - x > _OVERHANG * (segment.x1 - segment.x0)
+    )
+    runs, reach = [], float("-inf")
+    for top, bottom in crossing:
+        if top > reach:
+            runs.append((reach, top))
+        reach = max(reach, bottom)
+    return [*runs, (reach, float("inf"))]
+
+
+def _cuts_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> list[_Cut]:
+    cuts = []
+    for low, high in _bands_at(x, segments, is_heading):
+        inside = [segment for segment in segments if low <= segment.middle <= high]
+        right = [segment for segment in inside if segment.x0 >= x]
+        # the last lines of a paragraph above the columns are often short enough to look like the left one
+        low = max(low, min((segment.top for segment in right), default=low) - _EDGE_PT)
+        left = [segment for segment in inside if segment.x0 < x and segment.middle >= low]
+        height = _shared_height(left, right)
+        if height < _LEAST_HEIGHT_PT or not _is_gutter(left, right) or _is_rail_pair(left, right, is_heading):
+            continue
+        above = [segment for segment in segments if segment.middle < low]
+        below = [segment for segment in segments if segment.middle > high]
+        cuts.append(_Cut(height, above, left, right, below))
+    return cuts
+
+
+def _bands_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> list[tuple[float, float]]:
+    """The runs at `x`, parted again wherever headings on both sides begin side by side."""
+    headings = [segment for segment in segments if is_heading(segment.text)]
+    starts = sorted(
+        min(left.top, right.top) - 0.5
+        for left in headings
+        if left.x0 < x
+        for right in headings
+        if right.x0 >= x and left.beside(right)
+    )
+    bands = []
+    for low, high in _runs_at(x, segments):
+        edges = [low, *(start for start in starts if low < start < high), high]
+        bands.extend(zip(edges, edges[1:], strict=False))
+    return bands
+
+
+def _shared_height(left: Sequence[Segment], right: Sequence[Segment]) -> float:
+    if len(left) < _LEAST_LINES or len(right) < _LEAST_LINES:
+        return 0.0
+    top = max(min(s.top for s in left), min(s.top for s in right))
+    bottom = min(max(s.bottom for s in left), max(s.bottom for s in right))
+    return bottom - top
+
+
+def _is_gutter(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
+    edge = min(segment.x0 for segment in right)
+    ends = sorted(segment.x1 for segment in left)
+    # one line in ten may stick out
+    return edge - ends[max(0, int(len(ends) * 0.9) - 1)] >= _LEAST_WIDTH_PT
+
+
+def _is_rail_pair(left: Sequence[Segment], right: Sequence[Segment], is_heading: IsHeading) -> bool:
+    return _is_rail(left, right, is_heading) or _is_rail(right, left, is_heading)
+
+
+def _is_rail(rail: Sequence[Segment], text: Sequence[Segment], is_heading: IsHeading) -> bool:
+    has_headings = any(is_heading(segment.text) for segment in rail)
+    if has_headings and any(is_heading(segment.text) for segment in text):
+        return False
+    if sum(len(s.text) for s in rail) > _RAIL_CHARACTERS * sum(len(s.text) for s in text):
+        return False
+    cells = _cells([segment for segment in rail if not is_heading(segment.text)])
+    if not cells:
+        return sum(_stands_beside(segment, text) for segment in rail) >= _RAIL_ALIGNED * len(rail)
+    aligned = sum(_stands_beside(cell[0], text) for cell in cells) / len(cells)
+    labels = sum(any(_DATE.search(s.text) or s.text.endswith(":") for s in cell) for cell in cells) / len(cells)
+    if has_headings:
+        return aligned >= _RAIL_ALIGNED and labels >= _RAIL_LABELS
+    return aligned >= _RAIL_ALIGNED or (aligned >= 0.5 and labels >= _RAIL_LABELS)
+
+
+def _stands_beside(segment: Segment, others: Sequence[Segment]) -> bool:
+    return any(abs(segment.bottom - other.bottom) <= _BASELINE_PT or _same_middle(segment, other) for other in others)
+
+
+def _same_middle(segment: Segment, other: Segment) -> bool:
+    return abs(segment.middle - other.middle) <= _BASELINE_PT
+
+
+def _cells(rail: Sequence[Segment]) -> list[list[Segment]]:
+    """A rail's segments, those with no more than a line's leading between them together."""
+    cells: list[list[Segment]] = []
+    for segment in sorted(rail, key=lambda s: (s.top, s.x0)):
+        if cells and segment.top - cells[-1][-1].bottom < 0.45 * segment.font_size_pt:
+            cells[-1].append(segment)
+        else:
+            cells.append([segment])
+    return cells
+
+
+def _rail_x(segments: Sequence[Segment], is_heading: IsHeading) -> float | None:
+    for x in _edges(segments):
+        left = [segment for segment in segments if segment.x1 <= x + 1]
+        right = [segment for segment in segments if segment.x0 >= x]
+        crossing = len(segments) - len(left) - len(right)
+        if (
+            len(left) >= 2
+            and len(right) >= len(left)
+            and crossing <= 0.3 * len(segments)
+            and _is_rail(left, right, is_heading)
+        ):
+            return x
+    return None

@@ -1,0 +1,136 @@
+"""Which lines are section headings: words and typography together.
+
+A line whose words are a known heading is one if it is set apart as the other headings of this resume are. A line with
+unknown words is one (kind `other`) if it is set exactly as at least two known headings are.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gapscan.layout.heading_words import exact_kind, likely_kind
+from gapscan.schema.resume_text import Line, SectionKind
+
+# body text varies by rounding and superscripts; headings are set larger by more
+_LARGER = 1.06
+_LONGEST_HEADING = 48
+_LONGEST_UNKNOWN_WORDS = 5
+_NOT_A_HEADING = re.compile(r"[@\d]|https?:|[.;]$|^\W*$")
+_LEADING_SIGNS = re.compile(r"^[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a line is set; two headings of one rank share it."""
+
+    font_size_pt: float
+    bold: bool
+    capitals: bool
+    color: str | None
+
+
+def style_of(line: Line, text: str) -> Style:
+    """A line's style, sizes to half a point."""
+    letters = [sign for sign in text if sign.isalpha()]
+    capitals = bool(letters) and all(sign.isupper() for sign in letters)
+    return Style(round(line.font_size_pt * 2) / 2, line.bold, capitals, line.color)
+
+
+def find_headings(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, SectionKind]:
+    """Headings by line index.
+
+    Args:
+        lines: all lines of the resume.
+        texts: their characters; a tab parts cells.
+
+    Returns:
+        The kind for each line that is a heading.
+    """
+    body = _body_style(lines, texts)
+    named = {index: kind for index, text in enumerate(texts) if (kind := _named_kind(text)) is not None}
+    apart = {index: _set_apart(style_of(lines[index], texts[index]), body) for index in named}
+    styled = any(apart[index] for index in named)
+    found = {
+        index: kind
+        for index, kind in named.items()
+        if (apart[index] or not styled) and not _goes_on(index, lines, texts)
+    }
+    styles = Counter(style_of(lines[index], texts[index]) for index in found if apart[index])
+    found = _unknown(lines, texts, styles, body) | _likely(lines, texts, styles) | found
+    return dict(sorted(_wrapped(lines, texts, found).items()))
+
+
+def _named_kind(text: str) -> SectionKind | None:
+    if len(text) > _LONGEST_HEADING or "\t" in text or text[-1:] in ".;,":
+        return None
+    bare = _LEADING_SIGNS.sub("", text)
+    if not bare or not (bare[0].isupper() or bare[0].isdigit()):
+        return None
+    return exact_kind(bare)
+
+
+def _goes_on(index: int, lines: Sequence[Line], texts: Sequence[str]) -> bool:
+    """Whether a line is the tail of the sentence above it."""
+    if index == 0 or lines[index - 1].block != lines[index].block:
+        return False
+    return texts[index - 1].rstrip().endswith((",", " and", "&"))
+
+
+def _body_style(lines: Sequence[Line], texts: Sequence[str]) -> Style:
+    weights: Counter[Style] = Counter()
+    for line, text in zip(lines, texts, strict=True):
+        weights[style_of(line, text)] += len(text)
+    return max(weights, key=lambda style: (weights[style], str(style))) if weights else Style(10, False, False, None)  # noqa: FBT003
+
+
+def _set_apart(style: Style, body: Style) -> bool:
+    return (
+        style.font_size_pt >= _LARGER * body.font_size_pt
+        or (style.bold and not body.bold)
+        or (style.capitals and not body.capitals)
+        or (style.color != body.color and style.font_size_pt >= body.font_size_pt)
+    )
+
+
+def _likely(lines: Sequence[Line], texts: Sequence[str], styles: Counter[Style]) -> dict[int, SectionKind]:
+    found = {}
+    for index, text in enumerate(texts):
+        if "\t" in text or len(text) > _LONGEST_HEADING or _NOT_A_HEADING.search(text):
+            continue
+        kind = likely_kind(text)
+        if kind and styles[style_of(lines[index], text)]:
+            found[index] = kind
+    return found
+
+
+def _unknown(
+    lines: Sequence[Line], texts: Sequence[str], styles: Counter[Style], body: Style
+) -> dict[int, SectionKind]:
+    """Lines set as at least two known headings are, in a style that posts and names do not share."""
+    found = {}
+    for index, text in enumerate(texts):
+        style = style_of(lines[index], text)
+        larger = style.font_size_pt >= _LARGER * body.font_size_pt
+        if styles[style] < 2 or not (style.capitals or larger):
+            continue
+        if "\t" in text or len(text.split()) > _LONGEST_UNKNOWN_WORDS or _NOT_A_HEADING.search(text):
+            continue
+        if len(text) >= 3:
+            found[index] = SectionKind.OTHER
+    return found
+
+
+def _wrapped(lines: Sequence[Line], texts: Sequence[str], found: dict[int, SectionKind]) -> dict[int, SectionKind]:
+    """Give both halves of a heading that wraps over two lines the kind of the whole."""
+    kinds = dict(found)
+    for index in found:
+        after = index + 1
+        if after not in found or lines[after].block != lines[index].block:
+            continue
+        joined = f"{texts[index]} {texts[after]}"
+        both_unknown = SectionKind.OTHER in {found[index], found[after]}
+        kind = exact_kind(joined) or likely_kind(joined)
+        if both_unknown and kind and style_of(lines[index], texts[index]) == style_of(lines[after], texts[after]):
+            kinds[index] = kinds[after] = kind
+    return kinds

@@ -1,0 +1,102 @@
+"""The one text of a document: blocks in reading order, rows as lines, every character anchored to a word."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from statistics import median
+
+from gapscan.layout.columns import split_columns
+from gapscan.layout.heading_words import exact_kind
+from gapscan.layout.headings import find_headings
+from gapscan.layout.rows import Row, build_rows
+from gapscan.layout.sections import build_sections
+from gapscan.layout.segments import build_segments
+from gapscan.schema.document import Document, Word
+from gapscan.schema.resume_text import Line, ResumeText
+
+
+def lay_out(document: Document) -> ResumeText:
+    """Bring a document into reading order and part it into sections.
+
+    Hidden words are left out: nobody who looks at the page can read them.
+
+    Args:
+        document: what a reader gave.
+
+    Returns:
+        The text, its lines and sections, and the anchors back to the words.
+    """
+    writer = _Writer()
+    block_number = 0
+    for page in document.pages:
+        words = [word for word in document.words if word.page == page.number and not word.hidden]
+        for block in split_columns(build_segments(words), _reads_as_heading):
+            previous: Row | None = None
+            for row in build_rows(block, _reads_as_heading):
+                writer.add(row, block_number, previous)
+                previous = row
+            block_number += 1
+    texts = [writer.text[line.start : line.end] for line in writer.lines]
+    headings = find_headings(writer.lines, texts)
+    return ResumeText(
+        text=writer.text,
+        words=tuple(writer.words),
+        word_starts=tuple(writer.word_starts),
+        lines=tuple(writer.lines),
+        sections=build_sections(writer.lines, texts, headings, len(writer.text)),
+    )
+
+
+def _reads_as_heading(text: str) -> bool:
+    return text[:1].isupper() and len(text) <= 40 and exact_kind(text) is not None
+
+
+@dataclass
+class _Writer:
+    """Grows the text line by line and keeps the anchors."""
+
+    text: str = ""
+    words: list[Word] = field(default_factory=list)
+    word_starts: list[int] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+    def add(self, row: Row, block: int, previous: Row | None) -> None:
+        if self.lines:
+            self.text += "\n"
+        start, first = len(self.text), len(self.words)
+        for separator, word in _spread(row):
+            self.text += separator
+            self.word_starts.append(len(self.text))
+            self.text += word.text
+            self.words.append(word)
+        words = self.words[first:]
+        self.lines.append(_line(words, start=start, end=len(self.text), first=first, block=block, previous=previous))
+
+
+def _spread(row: Row) -> Iterator[tuple[str, Word]]:
+    separator = ""
+    for cell in row.cells:
+        for word in cell.words:
+            yield separator, word
+            separator = " "
+        separator = "\t"
+
+
+def _line(words: list[Word], *, start: int, end: int, first: int, block: int, previous: Row | None) -> Line:
+    letters = {word: max(1, len(word.text)) for word in words}
+    top = min(word.top for word in words)
+    colors = Counter(word.color for word in words for _ in range(len(word.text)))
+    return Line(
+        start=start,
+        end=end,
+        page=words[0].page,
+        box=(min(w.x0 for w in words), top, max(w.x1 for w in words), max(w.bottom for w in words)),
+        block=block,
+        first_word=first,
+        last_word=first + len(words) - 1,
+        font_size_pt=median(word.font_size_pt for word in words for _ in range(letters[word])),
+        bold=sum(letters[word] for word in words if word.bold) > 0.5 * sum(letters.values()),
+        italic=sum(letters[word] for word in words if word.italic) > 0.5 * sum(letters.values()),
+        color=max(sorted(colors, key=str), key=lambda color: colors[color]),
+        gap_above_pt=None if previous is None else round(top - max(c.bottom for c in previous.cells), 2),
+    )

@@ -1,0 +1,80 @@
+"""A block's segments -> rows: what is read from left to right before the next line is begun."""
+
+from dataclasses import dataclass, field
+
+from gapscan.layout.columns import Block, IsHeading
+from gapscan.layout.segments import Segment
+
+_STRETCHED_AT_LEAST = 4
+_FLUSH_PT = 2.0
+
+
+@dataclass(slots=True)
+class Row:
+    """Cells side by side; the text keeps them apart with a tab."""
+
+    cells: list[Segment] = field(default_factory=list)
+
+    @property
+    def top(self) -> float:
+        """Upper edge, points."""
+        return min(cell.top for cell in self.cells)
+
+
+def build_rows(block: Block, is_heading: IsHeading) -> list[Row]:
+    """Rows from top to bottom; a heading that stands beside text becomes a row of its own above it."""
+    rail_end = float("-inf") if block.rail_x is None else block.rail_x + 1
+    rail = [segment for segment in block.segments if segment.x1 <= rail_end]
+    text = [segment for segment in block.segments if segment.x1 > rail_end]
+    rows = _rows_of(text)
+    if rail:
+        _add_rail(rail, rows)
+    rows.sort(key=lambda row: row.top)
+    _join_justified(rows)
+    return [part for row in rows for part in _headings_apart(row, is_heading)]
+
+
+def _rows_of(segments: list[Segment]) -> list[Row]:
+    rows: list[Row] = []
+    for segment in sorted(segments, key=lambda s: (s.middle, s.x0)):
+        row = next((row for row in reversed(rows[-3:]) if all(cell.beside(segment) for cell in row.cells)), None)
+        if row is None:
+            row = Row()
+            rows.append(row)
+        row.cells.append(segment)
+    for row in rows:
+        row.cells.sort(key=lambda cell: cell.x0)
+    return rows
+
+
+def _add_rail(rail: list[Segment], rows: list[Row]) -> None:
+    """Put each cell of a rail, however many lines it has, before the row that its first line stands beside."""
+    last: Row | None = None
+    for segment in sorted(rail, key=lambda s: (s.top, s.x0)):
+        previous = last.cells[0] if last else None
+        if previous and segment.top - previous.bottom < 0.45 * segment.font_size_pt:
+            assert last is not None  # noqa: S101
+            last.cells[0] = Segment((*previous.words, *segment.words))
+            continue
+        last = next((row for row in rows if any(cell.beside(segment) for cell in row.cells)), None)
+        if last is None:
+            last = Row()
+            rows.append(last)
+        last.cells.insert(0, segment)
+
+
+def _join_justified(rows: list[Row]) -> None:
+    """Join the cells of a line that was stretched to the full width below a line that fills it too."""
+    for before, row in zip(rows, rows[1:], strict=False):
+        if len(row.cells) < _STRETCHED_AT_LEAST or len(before.cells) > 1:
+            continue
+        full = before.cells[0]
+        if abs(full.x0 - row.cells[0].x0) <= _FLUSH_PT and abs(full.x1 - row.cells[-1].x1) <= 4 * _FLUSH_PT:
+            row.cells = [Segment(tuple(word for cell in row.cells for word in cell.words))]
+
+
+def _headings_apart(row: Row, is_heading: IsHeading) -> list[Row]:
+    # a label with a colon names the text beside it; a heading names all that follows
+    if len(row.cells) > 1 and is_heading(row.cells[0].text) and not row.cells[0].text.endswith(":"):
+        return [Row([row.cells[0]]), Row(row.cells[1:])]
+    return [row]

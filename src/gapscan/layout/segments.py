@@ -1,0 +1,204 @@
+"""Words of a page -> segments: runs of words on one line with no wide gap between them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from statistics import median
+
+from gapscan.schema.document import Word
+
+# a blank is about a quarter of the font size, justified lines stretch it to three quarters; columns stand further apart
+_GAP_PER_FONT_SIZE = 0.95
+# what a bullet and its text may lie apart
+_GAP_AFTER_BULLET = 3.0
+_BULLETS = frozenset("•●○◦▪▫■□◆◇►▶▸‣⁃∙·–—-*✓✔➢➤→»>§")
+_BUCKET_PT = 4.0
+# a blank is rarely wider than this share of the font size where a line is not justified
+_GAP_AT_EDGE = 0.45
+_GAP_AFTER_DATE = 0.28
+_LINES_AT_EDGE = 3
+_DATE_PART = re.compile(
+    r"(?:19|20)\d\d[,.]?|\d{1,2}[./]\d{2,4}|[-–—/]+|present|now|current|today|to|since|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?,?",
+    re.IGNORECASE,
+)
+# fewer single letters in a row are initials or list labels, not a spaced-out heading
+_SPACED_LETTERS_AT_LEAST = 4
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Words side by side on one line, from left to right."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def x0(self) -> float:
+        """Left edge, points."""
+        return self.words[0].x0
+
+    @cached_property
+    def x1(self) -> float:
+        """Right edge, points."""
+        return max(word.x1 for word in self.words)
+
+    @cached_property
+    def top(self) -> float:
+        """Upper edge, points."""
+        return min(word.top for word in self.words)
+
+    @cached_property
+    def bottom(self) -> float:
+        """Lower edge, points."""
+        return max(word.bottom for word in self.words)
+
+    @cached_property
+    def middle(self) -> float:
+        """Vertical middle, points."""
+        return (self.top + self.bottom) / 2
+
+    @cached_property
+    def font_size_pt(self) -> float:
+        """The median font size of its words."""
+        return median(word.font_size_pt for word in self.words)
+
+    @cached_property
+    def text(self) -> str:
+        """The words with blanks between them."""
+        return " ".join(word.text for word in self.words)
+
+    def beside(self, other: "Segment") -> bool:
+        """Whether both stand on one row: they share at least half of the lower one's height."""
+        shared = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return shared >= 0.5 * min(self.bottom - self.top, other.bottom - other.top)
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a word is only a list mark."""
+    return bool(text) and all(sign in _BULLETS for sign in text)
+
+
+def build_segments(words: Iterable[Word]) -> list[Segment]:
+    """Join the words of one page.
+
+    Args:
+        words: the words of one page, in any order.
+
+    Returns:
+        Segments in order of their top, then left edge.
+    """
+    rows: dict[int, list[list[Word]]] = defaultdict(list)
+    runs: list[list[Word]] = []
+    for word in _without_doubles(sorted(words, key=lambda word: (word.x0, word.top))):
+        run = _nearest_run(word, rows)
+        if run is None:
+            run = []
+            runs.append(run)
+            rows[_bucket(word)].append(run)
+        run.append(word)
+    segments = [Segment(tuple(_join_spaced_letters(run))) for run in runs]
+    parted = [part for segment in segments for part in _part_at_edges(segment, _line_starts(segments))]
+    return sorted(parted, key=lambda segment: (segment.top, segment.x0))
+
+
+def _line_starts(segments: Sequence[Segment]) -> Counter[int]:
+    """How many segments begin at each point, to the nearest point."""
+    return Counter(round(segment.x0) for segment in segments)
+
+
+def _part_at_edges(segment: Segment, line_starts: Counter[int]) -> list[Segment]:
+    """Part a segment where, after a gap wider than a blank, it meets the edge at which other lines begin.
+
+    Date rails often stand nearer to the text than the widest blank of a justified line.
+    """
+    parts, begin = [], 0
+    for index, (before, word) in enumerate(zip(segment.words, segment.words[1:], strict=False), 1):
+        dated = all(_DATE_PART.fullmatch(word.text) for word in segment.words[begin:index])
+        wide = word.x0 - before.x1 > (_GAP_AFTER_DATE if dated else _GAP_AT_EDGE) * word.font_size_pt
+        shared = sum(line_starts[round(word.x0) + near] for near in (-1, 0, 1))
+        if wide and shared >= _LINES_AT_EDGE and not is_bullet(before.text):
+            parts.append(Segment(segment.words[begin:index]))
+            begin = index
+    return [*parts, Segment(segment.words[begin:])]
+
+
+def _without_doubles(words: Sequence[Word]) -> list[Word]:
+    """Drop words printed a second time with a small shift, as outlines and shadows are."""
+    kept: list[Word] = []
+    by_text: dict[str, list[Word]] = defaultdict(list)
+    for word in words:
+        if not any(_covers(other, word) for other in by_text[word.text]):
+            by_text[word.text].append(word)
+            kept.append(word)
+    return kept
+
+
+def _covers(one: Word, other: Word) -> bool:
+    width = min(one.x1, other.x1) - max(one.x0, other.x0)
+    height = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return width > 0.6 * (other.x1 - other.x0) and height > 0.6 * (other.bottom - other.top)
+
+
+def _bucket(word: Word) -> int:
+    return int((word.top + word.bottom) / 2 / _BUCKET_PT)
+
+
+def _nearest_run(word: Word, rows: dict[int, list[list[Word]]]) -> list[Word] | None:
+    best, best_x1 = None, float("-inf")
+    reach = 1 + int(word.font_size_pt / 2 / _BUCKET_PT)
+    for bucket in range(_bucket(word) - reach, _bucket(word) + reach + 1):
+        for run in rows.get(bucket, ()):
+            last = run[-1]
+            if last.x1 > best_x1 and _follows(last, word, alone=len(run) == 1):
+                best, best_x1 = run, last.x1
+    return best
+
+
+def _follows(last: Word, word: Word, *, alone: bool) -> bool:
+    size = min(last.font_size_pt, word.font_size_pt)
+    shared = min(last.bottom, word.bottom) - max(last.top, word.top)
+    if shared < 0.5 * min(last.bottom - last.top, word.bottom - word.top):
+        return False
+    gap = word.x0 - last.x1
+    widest = _GAP_AFTER_BULLET if alone and is_bullet(last.text) else _GAP_PER_FONT_SIZE
+    return -0.5 * size <= gap <= widest * size
+
+
+def _join_spaced_letters(run: Sequence[Word]) -> list[Word]:
+    """Join headings set letter by letter: `S K I L L S` becomes one word."""
+    joined: list[Word] = []
+    index = 0
+    while index < len(run):
+        end = index
+        while end < len(run) and len(run[end].text) == 1 and run[end].text.isalpha():
+            end += 1
+        letters = run[index:end]
+        if len(letters) >= _SPACED_LETTERS_AT_LEAST:
+            joined.extend(_words_of_letters(letters))
+            index = end
+        else:
+            joined.append(run[index])
+            index += 1
+    return joined
+
+
+def _words_of_letters(letters: Sequence[Word]) -> list[Word]:
+    gaps = [after.x0 - before.x1 for before, after in zip(letters, letters[1:], strict=False)]
+    widest_inside = 1.6 * median(gaps) + 0.5
+    groups = [[letters[0]]]
+    for letter, gap in zip(letters[1:], gaps, strict=True):
+        if gap > widest_inside:
+            groups.append([])
+        groups[-1].append(letter)
+    return [
+        replace(
+            group[0],
+            text="".join(letter.text for letter in group),
+            x1=group[-1].x1,
+            top=min(letter.top for letter in group),
+            bottom=max(letter.bottom for letter in group),
+        )
+        for group in groups
+    ]
