@@ -1,1 +1,1 @@
-"""The cli room."""
+"""The command line: words -> exit code, one file per command, no logic."""

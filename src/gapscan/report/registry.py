@@ -5,7 +5,7 @@ A new format is one file with a function of its registry's signature, one line h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -98,7 +98,7 @@ def render_explanation(
     return write(explanation, options)
 
 
-def check_format(formats: Mapping[str, str], format: str) -> None:  # noqa: A002
+def check_format(formats: Collection[str], format: str) -> None:  # noqa: A002
     """Refuse a format that does not exist, before any work is done.
 
     Raises:

@@ -1,0 +1,22 @@
+"""Arguments that several commands share, so that they read and behave alike."""
+
+from typing import Annotated
+
+import typer
+
+File = Annotated[str, typer.Argument(metavar="FILE", help="The resume, or - for standard input.", show_default=False)]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.", show_default=False
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="Read 'present' as this day, YYYY-MM-DD.  [default: today]"),
+]
+Blind = Annotated[bool, typer.Option("--blind", help="Hide name, contact, employers and schools.")]
+TaxonomyFolder = Annotated[
+    str | None,
+    typer.Option("--taxonomy", metavar="DIR", help="Use the taxonomy of this folder instead of the built-in one."),
+]

@@ -1,0 +1,59 @@
+"""`gapscan scan`: one resume -> how ready the person is for every title."""
+
+from typing import Annotated
+
+import typer
+
+from gapscan.cli.arguments import AsOf, Blind, File, Output, TaxonomyFolder
+from gapscan.report.registry import FORMATS
+
+_FORMATS = "|".join(FORMATS)
+
+
+def scan(
+    file: File,
+    *,
+    title: Annotated[
+        list[str] | None,
+        typer.Option("--title", metavar="ID", help="Score this title only; may be given several times."),
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option("--level", metavar="LEVEL", help="Score the titles of this level only.")
+    ] = None,
+    format: Annotated[str, typer.Option("--format", metavar=_FORMATS, help="What to write.")] = "terminal",  # noqa: A002
+    output: Output = None,
+    as_of: AsOf = None,
+    blind: Blind = False,
+    taxonomy: TaxonomyFolder = None,
+    fail_under: Annotated[
+        float | None,
+        typer.Option("--fail-under", metavar="N", help="Exit with 1 if the best title's score is below N."),
+    ] = None,
+) -> None:
+    """Read one resume and score it for every job title.
+
+    Example: gapscan scan resume.pdf
+
+    Example: gapscan scan resume.pdf --title ml-engineer --format markdown
+
+    Example: gapscan scan - --format json -o report.json < resume.pdf
+    """
+    from gapscan.cli.clock import read_as_of
+    from gapscan.cli.outcome import check_outcome, write_report
+    from gapscan.cli.output import check_output
+    from gapscan.cli.source import open_source, source_name
+    from gapscan.cli.targets import read_titles
+    from gapscan.report.registry import check_format
+
+    check_format(FORMATS, format)
+    check_output(output)
+    day = read_as_of(as_of)
+
+    from gapscan import pipeline
+    from gapscan.cli.loaded import load
+
+    known = load(taxonomy)
+    titles = read_titles(known, title or (), level)
+    assessment = pipeline.scan(open_source(file), taxonomy=known, as_of=day, titles=titles, file_name=source_name(file))
+    write_report(assessment, known, format=format, output=output, blind=blind)
+    check_outcome(assessment, fail_under=fail_under)

@@ -1,0 +1,110 @@
+"""`gapscan taxonomy`: browse, look up, check and export the taxonomy."""
+
+from typing import Annotated
+
+import typer
+
+from gapscan.cli.arguments import Output, TaxonomyFolder
+
+_FORMATS = ("json",)
+
+app = typer.Typer(
+    help="Browse, look up, check and export the taxonomy of skills and titles.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+@app.command("show")
+def show(
+    what: Annotated[
+        str | None, typer.Argument(metavar="[WHAT]", help="A skill or a title; without it: all.", show_default=False)
+    ] = None,
+    taxonomy: TaxonomyFolder = None,
+) -> None:
+    """Show the ladders and how many skills there are, or one skill or title in full.
+
+    \b
+    Examples:
+      gapscan taxonomy show
+      gapscan taxonomy show senior-ml-engineer
+    """
+    from gapscan.cli.loaded import load
+    from gapscan.cli.output import screen_options, write_product
+    from gapscan.cli.targets import read_name
+    from gapscan.report.taxonomy_pages import render_overview, render_skill, render_title
+
+    known, options = load(taxonomy), screen_options(blind=False, output=None)
+    if what is None:
+        write_product(render_overview(known, options), None)
+        return
+    found = read_name(known, what)
+    page = render_skill if found.part == "skill" else render_title
+    write_product(page(known, found.id, options), None)
+
+
+@app.command("resolve")
+def resolve(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name as it stands on a resume.", show_default=False)],
+    taxonomy: TaxonomyFolder = None,
+) -> None:
+    """Find the skills and titles that a name may mean, best first: similarity, part, id, name.
+
+    \b
+    Example:
+      gapscan taxonomy resolve "sr ml engineer"
+    """
+    from gapscan.cli.loaded import load
+    from gapscan.cli.output import write_product
+    from gapscan.errors import UsageError
+    from gapscan.taxonomy import resolve as find
+
+    found = find(load(taxonomy), name)
+    if not found:
+        raise UsageError(
+            f"nothing is called '{name}' or anything near", todo="gapscan taxonomy show lists what there is"
+        )
+    write_product("".join(f"{one.similarity:.2f}  {one.part:<5}  {one.id}  {one.name}\n" for one in found), None)
+
+
+@app.command("lint")
+def lint(taxonomy: TaxonomyFolder = None) -> None:
+    """Name what loads and is unwise all the same; exit with 4 if there is any.
+
+    \b
+    Example:
+      gapscan taxonomy lint --taxonomy ./taxonomy
+    """
+    from gapscan.cli.loaded import load
+    from gapscan.cli.output import write_product
+    from gapscan.taxonomy import lint as find_issues
+
+    found = find_issues(load(taxonomy))
+    write_product("".join(f"{issue.rule}: {issue.id}: {issue.message}\n  -> {issue.repair}\n" for issue in found), None)
+    typer.echo(f"{len(found)} issue{'' if len(found) == 1 else 's'}", err=True)
+    if found:
+        raise typer.Exit(4)
+
+
+@app.command("export")
+def export(
+    format: Annotated[str, typer.Option("--format", metavar="|".join(_FORMATS), help="What to write.")] = "json",  # noqa: A002
+    output: Output = None,
+    taxonomy: TaxonomyFolder = None,
+) -> None:
+    """Write the whole taxonomy for other programs.
+
+    \b
+    Example:
+      gapscan taxonomy export --format json -o taxonomy.json
+    """
+    import json
+
+    from gapscan.cli.loaded import load
+    from gapscan.cli.output import check_output, write_product
+    from gapscan.report.registry import check_format
+    from gapscan.taxonomy import export as as_mapping
+
+    check_format(_FORMATS, format)
+    check_output(output)
+    write_product(json.dumps(as_mapping(load(taxonomy)), ensure_ascii=False, indent=2) + "\n", output)
