@@ -96,5 +96,5 @@ def _leave_closed_pipe() -> NoReturn:
 def _as_bug(error: Exception) -> InternalError:
     return InternalError(
         f"this is a bug of gapscan: {type(error).__name__}",
-        todo="please report it with the command and, if you may share it, the file; GAPSCAN_DEBUG=1 shows where it broke",
+        todo="please report the command and, if you may, the file; GAPSCAN_DEBUG=1 shows where it broke",
     )

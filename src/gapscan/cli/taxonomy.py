@@ -9,7 +9,7 @@ from gapscan.cli.arguments import Output, TaxonomyFolder
 _FORMATS = ("json",)
 
 app = typer.Typer(
-    help="Browse, look up, check and export the taxonomy of skills and titles.",
+    help="Browse and check the taxonomy of skills and titles.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -24,10 +24,9 @@ def show(
 ) -> None:
     """Show the ladders and how many skills there are, or one skill or title in full.
 
-    \b
-    Examples:
-      gapscan taxonomy show
-      gapscan taxonomy show senior-ml-engineer
+    Example: gapscan taxonomy show
+
+    Example: gapscan taxonomy show senior-ml-engineer
     """
     from gapscan.cli.loaded import load
     from gapscan.cli.output import screen_options, write_product
@@ -50,9 +49,7 @@ def resolve(
 ) -> None:
     """Find the skills and titles that a name may mean, best first: similarity, part, id, name.
 
-    \b
-    Example:
-      gapscan taxonomy resolve "sr ml engineer"
+    Example: gapscan taxonomy resolve "sr ml engineer"
     """
     from gapscan.cli.loaded import load
     from gapscan.cli.output import write_product
@@ -71,9 +68,7 @@ def resolve(
 def lint(taxonomy: TaxonomyFolder = None) -> None:
     """Name what loads and is unwise all the same; exit with 4 if there is any.
 
-    \b
-    Example:
-      gapscan taxonomy lint --taxonomy ./taxonomy
+    Example: gapscan taxonomy lint --taxonomy ./taxonomy
     """
     from gapscan.cli.loaded import load
     from gapscan.cli.output import write_product
@@ -94,9 +89,7 @@ def export(
 ) -> None:
     """Write the whole taxonomy for other programs.
 
-    \b
-    Example:
-      gapscan taxonomy export --format json -o taxonomy.json
+    Example: gapscan taxonomy export --format json -o taxonomy.json
     """
     import json
 
