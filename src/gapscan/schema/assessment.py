@@ -27,7 +27,7 @@ class Evidence(Flow):
 class SkillRecord(Flow):
     """A skill of this person: `counted` ones were found, others follow from narrower ones (`implied_by`).
 
-    `strength` is 0..1; `months` is the union of the dated posts that use it; `last_used` is a date or `present`.
+    Where a skill was found and narrower ones show it better, `implied_by` names those too. `strength` is 0..1; `months` is the union of the dated posts that use it; `last_used` is a date or `present`.
     """
 
     id: str
@@ -51,9 +51,13 @@ class GateStatus(StrEnum):
 
 
 class Gate(Flow):
-    """A check that bounds the verdict and never the points."""
+    """A check that bounds the verdict and never the points.
 
-    id: Literal["years", "degree"]
+    `years` and `degree` are what employers check first; `critical` asks that something is shown for every critical
+    requirement, `evidence` that the critical skills stand in more than a list.
+    """
+
+    id: Literal["years", "degree", "critical", "evidence"]
     status: GateStatus
     required: str
     observed: str
@@ -107,7 +111,11 @@ class PathStep(Flow):
 
 
 class Readiness(Flow):
-    """How ready the person is for one title; the score is the sum of the terms' points."""
+    """How ready the person is for one title; the score is the sum of the terms' points.
+
+    The path leads to `path_verdict` for the title `path_title`: this one, or the next one up where the person is
+    ready; both are None where no set of gaps leads further.
+    """
 
     title_id: str
     title: str
@@ -118,6 +126,8 @@ class Readiness(Flow):
     terms: tuple[Term, ...]
     gaps: tuple[Gap, ...]
     path: tuple[PathStep, ...]
+    path_title: str | None = None
+    path_verdict: Verdict | None = None
 
     @property
     def score(self) -> float:
