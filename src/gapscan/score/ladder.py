@@ -1,0 +1,161 @@
+"""Where the person stands: the rung reached in each family, the next title, and the title that fits best."""
+
+from collections.abc import Mapping
+
+from gapscan.schema.assessment import LadderRung, Readiness
+from gapscan.schema.taxonomy import Taxonomy, Title, Verdict
+from gapscan.score.profile import Post, Profile, related_families
+
+# Who has not worked in a field for five years stands elsewhere today; the same span after which skills fade.
+HOME_MONTHS = 60
+# Scores that differ by less are near-ties: the worth of one requirement. What the person does today breaks them.
+NEAR_TIE_POINTS = 5.0
+
+_VERDICTS = list(Verdict)
+
+
+def ladder_of(
+    assessed: Mapping[str, Readiness], titles: Mapping[str, Title], taxonomy: Taxonomy
+) -> tuple[LadderRung, ...]:
+    """For each family with titles, the highest level that is ready and the title to aim at next, families by id.
+
+    Args:
+        assessed: readiness by title id.
+        titles: the titles by id.
+        taxonomy: the rungs.
+    """
+    families = sorted({title.family for title in titles.values()})
+    return tuple(_rung(family, assessed, titles, taxonomy) for family in families)
+
+
+def next_title(
+    title: Title | None, family: str, assessed: Mapping[str, Readiness], titles: Mapping[str, Title], taxonomy: Taxonomy
+) -> str | None:
+    """The lowest title of a family above a title, or the lowest at all; a next step of that title where it can be.
+
+    Among several the one with the highest score is taken, then the first id.
+    """
+    rank = taxonomy.level_rank
+    floor = rank[title.level] if title else -1
+    above = [t for t in titles.values() if t.family == family and rank[t.level] > floor]
+    if not above:
+        return None
+    lowest = min(rank[t.level] for t in above)
+    steps = title.next if title else ()
+    return min(
+        (t for t in above if rank[t.level] == lowest),
+        key=lambda t: (t.id not in steps, -assessed[t.id].score, t.id),
+    ).id
+
+
+def best_fit(assessed: Mapping[str, Readiness], profile: Profile) -> str | None:
+    """The title that a good coach would name as where the person stands today.
+
+    First the field, then the rung: of the titles that the person stands on (ready, or nearly ready for the post held
+    today), those of the family worked in last come first, then those of related families; there the highest level wins,
+    then the title held, then the score. Who stands on none gets the best score among titles no higher than the posts
+    held so far, where near-ties go to the family and title of today.
+
+    Args:
+        assessed: readiness by title id.
+        profile: the person.
+
+    Returns:
+        A title id, None where nothing was assessed.
+    """
+    home = home_post(profile)
+    standing = [readiness for readiness in assessed.values() if _stands(readiness, home)]
+    if standing:
+        return min(standing, key=lambda readiness: _standing_order(readiness, home, profile)).title_id
+    rank = profile.taxonomy.level_rank
+    reach = rank.get(home.held.level or "", 0) if home else 0
+    low = min((rank[readiness.level] for readiness in assessed.values()), default=0)
+    within = [readiness for readiness in assessed.values() if rank[readiness.level] <= max(reach, low)]
+    return min(within, key=lambda readiness: _reach_order(readiness, home, profile)).title_id if within else None
+
+
+def home_post(profile: Profile) -> Post | None:
+    """The latest post whose title the taxonomy knows, unless it ended long ago; where none is dated, the first told."""
+    known = [post for post in profile.posts if post.held.family]
+    dated = [post for post in known if post.tenure.last]
+    if not dated:
+        return known[0] if known else None
+    latest = max(dated, key=lambda post: (_end(post), post.tenure.start or 0))
+    return latest if profile.now - _end(latest) <= HOME_MONTHS else None
+
+
+def ranked(assessed: Mapping[str, Readiness], fit: str | None, taxonomy: Taxonomy) -> tuple[Readiness, ...]:
+    """Best first: the best fit, then by verdict, level (highest first), score and id."""
+    rank = taxonomy.level_rank
+    return tuple(
+        sorted(
+            assessed.values(),
+            key=lambda r: (
+                r.title_id != fit,
+                _VERDICTS.index(r.verdict),
+                -rank[r.level],
+                -round(r.score, 9),
+                r.title_id,
+            ),
+        )
+    )
+
+
+def _rung(
+    family: str, assessed: Mapping[str, Readiness], titles: Mapping[str, Title], taxonomy: Taxonomy
+) -> LadderRung:
+    ready = [
+        title for title in titles.values() if title.family == family and assessed[title.id].verdict is Verdict.READY
+    ]
+    rank = taxonomy.level_rank
+    top = min(ready, key=lambda t: (-rank[t.level], -assessed[t.id].score, t.id), default=None)
+    above = next_title(top, family, assessed, titles, taxonomy)
+    return LadderRung(
+        family=family,
+        ready_level=top.level if top else None,
+        ready_title=top.id if top else None,
+        next_title=above,
+        next_score=assessed[above].score if above else None,
+    )
+
+
+def _end(post: Post) -> int:
+    return post.tenure.end if post.tenure.end is not None else post.tenure.start or 0
+
+
+def _stands(readiness: Readiness, home: Post | None) -> bool:
+    if readiness.verdict is Verdict.READY:
+        return True
+    held = home is not None and (readiness.family, readiness.level) == (home.held.family, home.held.level)
+    return held and readiness.verdict is Verdict.NEARLY
+
+
+def _standing_order(readiness: Readiness, home: Post | None, profile: Profile) -> tuple[int, int, bool, float, str]:
+    return (
+        _distance(readiness.family, home, profile),
+        -profile.taxonomy.level_rank[readiness.level],
+        not _is_held(readiness, home),
+        -round(readiness.score, 9),
+        readiness.title_id,
+    )
+
+
+def _reach_order(readiness: Readiness, home: Post | None, profile: Profile) -> tuple[float, str]:
+    score = readiness.score
+    if home:
+        score += NEAR_TIE_POINTS * (2 - _distance(readiness.family, home, profile)) / 2
+        score += NEAR_TIE_POINTS * (readiness.level == home.held.level) + NEAR_TIE_POINTS * _is_held(readiness, home)
+    return -round(score, 9), readiness.title_id
+
+
+def _is_held(readiness: Readiness, home: Post | None) -> bool:
+    return home is not None and home.held.title_id == readiness.title_id
+
+
+def _distance(family: str, home: Post | None, profile: Profile) -> int:
+    """0 for the family worked in, 1 for a related one, 2 for any other."""
+    if home is None or home.held.family is None:
+        return 2
+    if family == home.held.family:
+        return 0
+    return 1 if family in related_families(profile.taxonomy, home.held.family) else 2

@@ -1,0 +1,120 @@
+"""How far the skills that a requirement asks for are shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gapscan.schema.assessment import GapKind
+from gapscan.schema.taxonomy import Importance, Level, TitleRequirement
+from gapscan.score.finding import Asking, Finding
+from gapscan.score.profile import Profile
+from gapscan.score.reasons import describe, expectation, name_some
+from gapscan.score.standing import Standing
+from gapscan.score.strength import strength_of
+
+# A neighbour (PyTorch where TensorFlow is asked for) spares half of the learning.
+NEIGHBOUR_WORTH = 0.5
+# Below the claim that is asked for, time cannot make up for it: years of use are not yet having led.
+WEAKER_CLAIM_WORTH = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How far one skill of a requirement is covered, and by what; `fresh` is the coverage had it been used lately."""
+
+    skill_id: str
+    coverage: float = 0.0
+    fresh: float = 0.0
+    by: Standing | None = None
+    neighbour: bool = False
+
+    @property
+    def gap(self) -> GapKind | None:
+        """Why it is not covered in full; None where it is."""
+        if self.coverage >= 1:
+            return None
+        if self.by is None:
+            return GapKind.MISSING
+        if self.neighbour:
+            return GapKind.ADJACENT
+        regained = self.fresh - self.coverage
+        return GapKind.STALE if regained > 0 and regained >= (1 - self.coverage) / 2 else GapKind.WEAK
+
+
+def expected_strength(asked: TitleRequirement, level: Level) -> float:
+    """The strength that fully satisfies: the claim and months asked for, and for all but helpful things the level's."""
+    stated = strength_of(asked.claim, asked.months)
+    return stated if asked.importance is Importance.HELPFUL else max(stated, level.expected_strength)
+
+
+def measure_skills(asking: Asking, profile: Profile) -> Finding:
+    """How far the best `at_least` skills of a requirement are covered on average.
+
+    Args:
+        asking: the requirement, its title and level.
+        profile: the person.
+    """
+    skills = asking.asked.requirement.skills
+    places = max(1, min(asking.asked.requirement.at_least, len(skills)))
+    covers = sorted(
+        (_cover(key, asking, profile) for key in skills),
+        key=lambda cover: (-cover.coverage, cover.neighbour, cover.skill_id),
+    )[:places]
+    coverage = sum(cover.coverage for cover in covers) / places
+    return Finding(
+        coverage=coverage,
+        reason=_reason(covers, asking, profile),
+        skills=tuple(dict.fromkeys(cover.by.skill.id for cover in covers if cover.by)),
+        gap=_gap(covers) if coverage < 1 else None,
+        shown=any(cover.by and cover.by.use.shown for cover in covers),
+    )
+
+
+def _cover(key: str, asking: Asking, profile: Profile) -> Cover:
+    expected = expected_strength(asking.asked, asking.level)
+    own = profile.standings.get(key)
+    best = Cover(key)
+    if own:
+        most = 1.0 if own.use.claim.rank >= asking.asked.claim.rank else WEAKER_CLAIM_WORTH
+        best = Cover(key, min(most, own.strength / expected), min(most, own.fresh_strength / expected), own)
+    group = asking.asked.requirement.skills
+    for other in profile.neighbours.get(key, ()):
+        # a skill of the same group counts for itself and cannot stand in for a second one
+        near = profile.standings.get(other) if other not in group else None
+        if near:
+            coverage = NEIGHBOUR_WORTH * min(1.0, near.strength / expected)
+            if coverage > best.coverage:
+                best = Cover(key, coverage, coverage, near, neighbour=True)
+    return best
+
+
+def _gap(covers: Iterable[Cover]) -> GapKind | None:
+    """The cause that loses most; a group that is shown in part is weak rather than missing."""
+    lost: dict[GapKind, float] = {}
+    some = False
+    for cover in covers:
+        some = some or cover.coverage > 0
+        if cover.gap:
+            lost[cover.gap] = lost.get(cover.gap, 0.0) + 1 - cover.coverage
+    cause = max(lost, key=lambda kind: (lost[kind], kind.value), default=None)
+    return GapKind.WEAK if cause is GapKind.MISSING and some else cause
+
+
+def _reason(covers: list[Cover], asking: Asking, profile: Profile) -> str:
+    taxonomy = profile.taxonomy
+    parts = []
+    for cover in covers:
+        if cover.by is None:
+            continue
+        text = describe(cover.by, taxonomy)
+        if cover.neighbour:
+            text += f", close to {taxonomy.skill_by_id[cover.skill_id].name} and worth half"
+        parts.append(text)
+    names = name_some(asking.asked.requirement.skills, taxonomy)
+    if not parts:
+        return f"Nothing found of {names}." if names else "Nothing is asked for by name."
+    if len(parts) < len(covers):
+        parts.append(f"{len(parts)} of {len(covers)} asked for")
+    if any(cover.coverage < 1 for cover in covers):
+        wanted = expectation(asking.asked.claim, expected_strength(asking.asked, asking.level))
+        parts.append(f"asked for: {wanted}")
+    return "; ".join(parts) + "."
