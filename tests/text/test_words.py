@@ -27,7 +27,9 @@ SINGULARS = {
     "aws": "aw",
     "as": "as",
     "cms": "cm",
-    "series": "sery",
+    "series": "series",
+    "economics": "economics",
+    "metrics": "metric",
 }
 VERSIONS = {
     "python3": "python",

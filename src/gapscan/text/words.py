@@ -15,6 +15,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^(def|off|lic)ence(s?)$"), r"\1ense\2"),
 )
 _VERSION = re.compile(r"^([^\W\d_]{3,}?)v?\d+x?$")
+_SCIENCES = re.compile(r"(?<!metr)(?<!top)(?<!heurist)(?<!stat)(?<!bas)ics$")
 _IRREGULAR = {
     "analyses": "analysis",
     "criteria": "criterion",
@@ -24,6 +25,9 @@ _IRREGULAR = {
     "people": "person",
     "theses": "thesis",
     "vertices": "vertex",
+    "news": "news",
+    "sales": "sales",
+    "series": "series",
 }
 
 
@@ -51,7 +55,7 @@ def singular(key: str) -> str:
     """The key of a regular English plural without its ending; any other key as it is."""
     if key in _IRREGULAR:
         return _IRREGULAR[key]
-    if len(key) < 3 or not key.endswith("s") or key.endswith(("ss", "us", "is")):
+    if len(key) < 3 or not key.endswith("s") or key.endswith(("ss", "us", "is")) or _SCIENCES.search(key):
         return key
     if key.endswith("ies") and len(key) > 4:
         return key[:-3] + "y"

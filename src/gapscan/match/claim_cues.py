@@ -1,0 +1,91 @@
+"""The turns of phrase that decide a claim. All are tried on the text before or after a mention, within its segment."""
+
+import re
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+# up to the mention, over no full stop and no "but"
+_TO_MENTION = r"(?:(?!\b(?:but|however|although|though|yet|except)\b)[^;.])*$"
+
+NEGATED = re.compile(
+    rf"""
+    \b(?:no|not|never|without|lack(?:s|ed|ing)?(?:\s+of)?|little|zero|limited)\s+(?:\w+\s+){{0,2}}?
+      (?:experience|knowledge|exposure|background|familiarity|training|use|used|worked|work|familiar|proficient
+        |fluent|comfortable|know|knowing|learned|learnt|tried)\b
+      (?:\s+(?:yet|so\ far))?(?:\s+(?:with|in|of|using|to|on|at))?{_TO_MENTION}
+    | \b(?:(?:do|does|did|have|has|had|ca)n['’]t|(?:do|does|did|have|has|had)\s+not|cannot)\s+(?:\w+\s+){{0,3}}?\w*\s*$
+    | \b(?:without|instead\ of|rather\ than|avoid(?:ed|ing)?|not|no)\s+
+      (?:(?:a|an|any|the|using|use\ of|need\ for)\s+)*$
+    """,
+    _FLAGS,
+)
+NEGATED_AFTER = re.compile(r"^\s*(?:[:(–-]\s*)?(?:none\b|not\s+yet\b|no\s+experience\b)", _FLAGS)
+
+WISH = re.compile(
+    rf"""
+    \b(?:
+      (?:looking|hop(?:e|es|ing)|want(?:s|ed|ing)?|wish(?:es|ing)?|plan(?:s|ning)?|aim(?:s|ing)?|eager|keen|excited
+        |aspir(?:e|es|ing)|intend(?:s|ing)?|would\s+(?:like|love)|like|goal(?:\s+is)?|ready|willing|motivated|curious|desire)
+      \s+(?:\w+\s+){{0,2}}?to\s+(?:\w+\s+){{0,2}}?
+      (?:learn|explore|study|master|work|move|transition|apply|gain|grow|deepen|expand|develop|build|become|break|pursue
+        |contribute|start|try|use|specialize|specialise|join|get|pivot|switch|enter|dive|improve|lead|transfer|bring)
+      | interest(?:ed|s)?\s+(?:in|include) | interests\s*: | curious\s+about | excited\s+about | eager\s+for | keen\s+on
+      | fascinated\s+by | aspiring | enthusiast
+      | seeking\s+(?:\w+[\s-]+){{0,5}}?(?:role|position|opportunity|opportunities|job|internship|career|post)s?
+      | looking\s+for | open\s+to
+    )\b{_TO_MENTION}
+    """,
+    _FLAGS,
+)
+WISH_AFTER = re.compile(r"^\s*(?:enthusiast|aficionado)s?\b", _FLAGS)
+
+LEARNING = re.compile(
+    r"""
+    (?: \b(?:currently|now|presently|still|actively|self)[\s-]+(?:\w+\s+)?
+          (?:learning|studying|exploring|taking|familiari[sz]ing|training|reading|picking\s+up|upskilling)\b
+      | \bbeginner(?:\s+(?:in|with|at))?\b | \bbeginning\s+of\b | \bfamiliari[sz](?:ing|e)\s+myself\b
+      | \bteaching\s+myself\b | \bgetting\s+started\s+with\b | \bnew\s+to\b | \blearning\s*: | \bin\s+progress\s*:
+      | \bbasics?\s+(?:of|in)\b | \bupskilling\s+in\b
+    )[^;.]*$
+    | (?:^|[,(]\s*|\b(?:am|and|started|began|been|by)\s+)learning\s+(?:to\s+(?:use|program\s+in)\s+|about\s+|more\s+)?$
+    """,
+    _FLAGS,
+)
+LEARNING_AFTER = re.compile(
+    r"^\s*(?:[(–:-]\s*)?(?:currently\s+learning|learning(?=\s*[),.;]|\s*$)|beginner|in\s+progress|novice)(?:\b|$)",
+    _FLAGS,
+)
+
+COURSEWORK = re.compile(
+    r"""
+    \b(?: coursework | course\s*work | courses?\s*(?:in|on|included?|includes|taken|:) | modules?\s*(?:in|on|included?|:)
+      | subjects?\s*(?:included?|:)
+      | (?:relevant|key|core|selected)\s+(?:classes|modules|courses|subjects) | curriculum | syllabus
+      | (?:attended|took|completed)\s+(?:\w+\s+){0,3}?(?:lectures?|courses?|classes|class|seminars?|trainings?)
+      | nanodegree | certificate\s+in | bootcamp
+    )(?![\w])[^;.]*$
+    """,
+    _FLAGS,
+)
+COURSEWORK_AFTER = re.compile(
+    r"^\s*(?:course|courses|coursework|nanodegree|specialization|certificate|bootcamp)\b", _FLAGS
+)
+
+# the verb that opens the sentence or one of its parts
+LED = re.compile(
+    r"""
+    (?:^|[,:]\s*|\band\s+|[•▪●○■◦*–-]\s*)(?:successfully\s+|technically\s+|personally\s+|co-)?
+    (?:led|leads|leading|headed|heading|directed|directing|architected|architecting|spearheaded|spearheading|oversaw
+      |overseeing|championed|chaired|captained)
+    \s+(?!by\b|to\b)[^;.]*$
+    """,
+    _FLAGS,
+)
+DEED = re.compile(
+    r"""
+    \b(?:built|developed|designed|deployed|implemented|created|led|trained|wrote|written|analy[sz]ed|automated|improved
+      |optimi[sz]ed|launched|shipped|migrated|managed|delivered|architected|engineered|conducted|published|reduced
+      |increased|used|using|applied|maintained|programmed|modell?ed|fine-tuned|evaluated|integrated|researched|taught
+      |prototyped|scaled|presented)\b
+    """,
+    _FLAGS,
+)

@@ -1,0 +1,68 @@
+"""What the text says of the person and the skill: negated, wish, learning, coursework, listed, used or led."""
+
+from gapscan.match import claim_cues as cues
+from gapscan.match.scene import Scene
+from gapscan.match.segments import Stretch
+from gapscan.schema.match import Claim
+from gapscan.schema.resume_text import SectionKind
+
+# characters before a mention that decide for it: two lines for a denial, four for the verb of a long sentence
+_NEAR, _FAR = 160, 320
+_AFTER = 60
+_DEED_SECTIONS = frozenset(
+    {
+        SectionKind.EXPERIENCE,
+        SectionKind.PROJECTS,
+        SectionKind.PUBLICATIONS,
+        SectionKind.VOLUNTEERING,
+        SectionKind.AWARDS,
+    }
+)
+_STUDY_SECTIONS = frozenset({SectionKind.EDUCATION, SectionKind.COURSES})
+
+
+def claim_of(span: Stretch, scene: Scene, *, says: str | None = None) -> Claim:
+    """The claim that a mention supports, by its section and the words around it.
+
+    Args:
+        span: where the mention stands.
+        scene: the resume.
+        says: the claim that a pattern makes by itself, if a pattern found the mention.
+
+    Returns:
+        Denials and wishes first, then learning and coursework, then deeds.
+    """
+    start, end = scene.segment_at(span[0])
+    before = scene.text[max(start, span[0] - _FAR) : span[0]].replace("\n", " ")
+    after = scene.text[span[1] : min(end, span[1] + _AFTER)].replace("\n", " ")
+    section = scene.section_at(span[0])
+    denied = _denied(before, after, section)
+    if denied:
+        return denied
+    if says:
+        return Claim.LISTED if section is SectionKind.SKILLS and says == Claim.USED else Claim(says)
+    return _studied(before, after, section) or _done(before, section, has_entry=scene.entry_at(span[0]) is not None)
+
+
+def _denied(before: str, after: str, section: SectionKind) -> Claim | None:
+    if cues.NEGATED.search(before[-_NEAR:]) or cues.NEGATED_AFTER.match(after):
+        return Claim.NEGATED
+    if section is SectionKind.INTERESTS or cues.WISH.search(before) or cues.WISH_AFTER.match(after):
+        return Claim.WISH
+    return None
+
+
+def _studied(before: str, after: str, section: SectionKind) -> Claim | None:
+    if cues.LEARNING.search(before[-_NEAR:]) or cues.LEARNING_AFTER.match(after):
+        return Claim.LEARNING
+    if cues.COURSEWORK.search(before) or cues.COURSEWORK_AFTER.match(after):
+        return Claim.COURSEWORK
+    return Claim.COURSEWORK if section in _STUDY_SECTIONS and not cues.DEED.search(before) else None
+
+
+def _done(before: str, section: SectionKind, *, has_entry: bool) -> Claim:
+    if section is SectionKind.SKILLS:
+        return Claim.LISTED
+    if section not in _DEED_SECTIONS and not has_entry and not cues.DEED.search(before):
+        return Claim.LISTED
+    return Claim.LED if cues.LED.search(before) else Claim.USED

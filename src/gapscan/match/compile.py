@@ -1,0 +1,198 @@
+"""Taxonomy -> MatchIndex."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from gapscan.match.index import MatchIndex, PhrasePattern, Policy, Slot, Spelling
+from gapscan.match.inflect import inflections
+from gapscan.match.pattern_language import NUMBER, Place, read_pattern
+from gapscan.schema.taxonomy import AliasPolicy, Skill, SkillKind, Taxonomy
+from gapscan.text.normaliser import normalise
+from gapscan.text.tokens import Token, tokenise
+from gapscan.text.words import singular, word_key
+
+_NAMED_KINDS = frozenset(
+    {SkillKind.PROGRAMMING_LANGUAGE, SkillKind.LIBRARY_FRAMEWORK, SkillKind.TOOL, SkillKind.PLATFORM_SERVICE}
+)
+# shorter compact keys are ordinary letters by chance; with a slash in the alias ("CI/CD") four are telling enough
+_LEAST_COMPACT, _LEAST_COMPACT_SLASH = 5, 4
+# below six letters typos turn into other words: scada -> Scala, conde -> Conda
+LEAST_FUZZY = 6
+JOB_TITLE = "a job title"
+OTHER_MEANING = "means something else"
+
+
+def compile_index(taxonomy: Taxonomy) -> MatchIndex:
+    """All look-up tables of matching.
+
+    Args:
+        taxonomy: the taxonomy, as loaded.
+
+    Returns:
+        Plain data that can be kept on disk; the same taxonomy gives the same index.
+    """
+    tables = _Tables()
+    for skill in taxonomy.skills:
+        tables.add_skill(skill)
+    for blocker in taxonomy.blockers:
+        tables.add("", blocker.text, blocked=OTHER_MEANING, policy=AliasPolicy(spellings=blocker.spellings))
+    for title in taxonomy.titles:
+        for text in (title.name, *title.aliases):
+            tables.add("", text, blocked=JOB_TITLE)
+    lemmas, patterns = _compile_patterns(taxonomy.skills)
+    return MatchIndex(
+        sha256=taxonomy.sha256,
+        phrases={key: tuple(sorted(found)) for key, found in tables.phrases.items()},
+        prefixes=frozenset(tables.prefixes),
+        compact={key: tuple(sorted(found)) for key, found in tables.compact.items()},
+        near=_group_by_letter_and_length(key for key in tables.compact if key in tables.reachable),
+        vocabulary=frozenset(tables.vocabulary),
+        policies=tuple(tables.policies),
+        lemmas=lemmas,
+        anchors=_anchors(patterns),
+        patterns=patterns,
+        broader=dict(taxonomy.broader),
+        named=frozenset(skill.id for skill in taxonomy.skills if _is_named(skill)),
+    )
+
+
+class _Tables:
+    """The tables while they grow."""
+
+    def __init__(self) -> None:
+        self.phrases: dict[str, set[Spelling]] = defaultdict(set)
+        self.compact: dict[str, set[Spelling]] = defaultdict(set)
+        self.prefixes: set[str] = set()
+        self.vocabulary: set[str] = set()
+        self.reachable: set[str] = set()
+        self.policies: list[Policy] = []
+
+    def add_skill(self, skill: Skill) -> None:
+        """Index the name and all aliases; an alias that repeats the name gives the name its policy."""
+        is_named = _is_named(skill)
+        name_key = _joined(_tokens(skill.name))
+        aliases = {_joined(_tokens(alias.text)): alias for alias in skill.aliases}
+        if name_key not in aliases:
+            self.add(skill.id, skill.name, is_name=True, is_named=is_named)
+        for key, alias in aliases.items():
+            self.add(skill.id, alias.text, is_name=key == name_key, policy=alias.policy, is_named=is_named)
+
+    def add(
+        self,
+        skill_id: str,
+        text: str,
+        *,
+        is_name: bool = False,
+        policy: AliasPolicy | None = None,
+        is_named: bool = False,
+        blocked: str | None = None,
+    ) -> None:
+        """Index one spelling; the last letter of a one-word product name (Pandas, AWS) is no plural."""
+        tokens = _tokens(text)
+        if not tokens:
+            return
+        has_policy = policy is not None and policy != AliasPolicy()
+        spelling = Spelling(
+            skill_id=skill_id,
+            text=text,
+            marks="".join(token.gap for token in tokens[1:]),
+            is_name=is_name,
+            policy=self._keep_policy(policy) if policy is not None and has_policy else -1,
+            blocked=blocked,
+        )
+        keys = [token.key for token in tokens]
+        self.vocabulary.update(keys)
+        for last in {keys[-1]} if is_named and len(keys) == 1 else {keys[-1], singular(keys[-1])}:
+            self.phrases[" ".join([*keys[:-1], last])].add(spelling)
+        self.prefixes.update(" ".join(keys[:count]) for count in range(1, len(keys)))
+        if not has_policy and blocked is None:
+            self._add_compact(keys, spelling)
+
+    def _add_compact(self, keys: list[str], spelling: Spelling) -> None:
+        key = "".join(keys)
+        if len(key) >= (_LEAST_COMPACT_SLASH if "/" in spelling.marks else _LEAST_COMPACT) and key.isalnum():
+            self.compact[key].add(spelling)
+            if len(key) >= LEAST_FUZZY and key.isalpha():
+                self.reachable.add(key)
+
+    def _keep_policy(self, policy: AliasPolicy) -> int:
+        self.policies.append(
+            Policy(
+                spellings=frozenset(normalise(spelling).text for spelling in policy.spellings),
+                context=policy.context,
+                cues=_word_keys(policy.cues),
+                refuse_before=_word_keys(policy.refuse_before),
+                refuse_after=_word_keys(policy.refuse_after),
+                refuse_near=_word_keys(policy.refuse_near),
+            )
+        )
+        return len(self.policies) - 1
+
+
+def _tokens(text: str) -> list[Token]:
+    return tokenise(normalise(text).text)
+
+
+def _joined(tokens: list[Token]) -> str:
+    return " ".join(token.key for token in tokens)
+
+
+def _is_named(skill: Skill) -> bool:
+    """Whether it is a product or a language with a name of its own, not a subject."""
+    return skill.kind in _NAMED_KINDS or skill.since is not None
+
+
+def _word_keys(words: Iterable[str]) -> tuple[str, ...]:
+    keys = {" ".join(singular(token.key) for token in _tokens(word)) or normalise(word).text for word in words}
+    return tuple(sorted(keys))
+
+
+def _group_by_letter_and_length(keys: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
+    grouped: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for key in sorted(keys):
+        grouped[key[0], len(key)].append(key)
+    return {group: tuple(found) for group, found in grouped.items()}
+
+
+def _compile_patterns(skills: Iterable[Skill]) -> tuple[dict[str, str], tuple[PhrasePattern, ...]]:
+    read = [
+        (skill.id, pattern.text, pattern.claim, sequence)
+        for skill in skills
+        for pattern in skill.patterns
+        for sequence in read_pattern(pattern.text)
+    ]
+    words = {word for *_, sequence in read for place in sequence for word in place[0]} - {NUMBER}
+    owners: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        for form in inflections(word):
+            owners[word_key(form)].add(word)
+    # a form of two pattern words ("found": find, found) has a class of its own, which fits both
+    lemmas = {form: "|".join(sorted(owner)) for form, owner in sorted(owners.items())}
+    classes: dict[str, set[str]] = defaultdict(set)
+    for form, owner in owners.items():
+        for word in owner:
+            classes[word].add(lemmas[form])
+    classes[NUMBER] = {NUMBER}
+    patterns = tuple(
+        _phrase_pattern(skill_id, text, claim, [_slot(place, classes) for place in sequence])
+        for skill_id, text, claim, sequence in read
+    )
+    return lemmas, patterns
+
+
+def _slot(place: Place, classes: dict[str, set[str]]) -> Slot:
+    words, least, most = place
+    return Slot(tuple(sorted({name for word in words for name in classes[word]})), least, most)
+
+
+def _phrase_pattern(skill_id: str, text: str, claim: str | None, slots: list[Slot]) -> PhrasePattern:
+    required = tuple(frozenset(slot.classes) for slot in slots if slot.classes and slot.least)
+    return PhrasePattern(skill_id, text, str(claim) if claim else None, tuple(slots), required)
+
+
+def _anchors(patterns: Iterable[PhrasePattern]) -> dict[str, tuple[int, ...]]:
+    anchored: dict[str, list[int]] = defaultdict(list)
+    for number, pattern in enumerate(patterns):
+        for name in pattern.required[0]:
+            anchored[name].append(number)
+    return {name: tuple(found) for name, found in sorted(anchored.items())}

@@ -1,0 +1,94 @@
+"""Tier 3: typing errors in long words that are not English.
+
+Keys are grouped by first letter and length, so that each word is compared with a few dozen of them; that costs nothing
+to compile or load and takes about a millisecond a resume.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from gapscan.match.compile import LEAST_FUZZY
+from gapscan.match.index import MatchIndex
+from gapscan.match.lexicon import is_english
+from gapscan.match.proposal import Proposal
+from gapscan.match.scene import Scene
+from gapscan.schema.match import Method
+from gapscan.text.tokens import PLAIN, Token
+
+# from this length on two errors still leave one word that is meant
+_LEAST_FOR_TWO = 9
+# up to three words: "natural langauge processing"
+_MOST_WORDS = 3
+
+
+def propose_fuzzy(scene: Scene, index: MatchIndex) -> Iterator[Proposal]:
+    """Spellings that an unknown word misses by one or two letters."""
+    tokens = scene.tokens
+    for position, token in enumerate(tokens):
+        if len(token.key) < LEAST_FUZZY - 1 or not token.key.isalpha() or _is_known(token.key, index):
+            continue
+        if scene.masked[position] is not None:
+            continue
+        for first, last in _windows(tokens, position, index):
+            yield from _nearest(tokens, first, last, index)
+
+
+def _is_known(key: str, index: MatchIndex) -> bool:
+    return key in index.vocabulary or (key[-1] == "s" and key[:-1] in index.vocabulary) or key in index.compact
+
+
+def _windows(tokens: Sequence[Token], position: int, index: MatchIndex) -> Iterator[tuple[int, int]]:
+    """The word alone, then with neighbours that are words of the taxonomy."""
+    for count in range(1, _MOST_WORDS + 1):
+        for first in range(max(0, position - count + 1), position + 1):
+            last = first + count - 1
+            if last < len(tokens) and all(
+                (number == first or tokens[number].gap == PLAIN)
+                and (number == position or tokens[number].key in index.vocabulary)
+                for number in range(first, last + 1)
+            ):
+                yield first, last
+
+
+def _nearest(tokens: Sequence[Token], first: int, last: int, index: MatchIndex) -> Iterator[Proposal]:
+    joined = "".join(token.key for token in tokens[first : last + 1])
+    found = _lookup(joined, index)
+    unknown = [token.key for token in tokens[first : last + 1] if not _is_known(token.key, index)]
+    if found is None or any(is_english(key) for key in unknown):
+        return
+    key, distance = found
+    doubt = _doubt(joined, key)
+    for spelling in index.compact[key]:
+        if len(spelling.marks) in {0, last - first}:
+            similarity = round(1 - distance / max(len(joined), len(key)), 4)
+            yield Proposal(first, last, spelling, Method.FUZZY, similarity, doubt=doubt)
+
+
+def _lookup(joined: str, index: MatchIndex) -> tuple[str, int] | None:
+    if len(joined) < LEAST_FUZZY:
+        return None
+    most = 1 if len(joined) < _LEAST_FOR_TWO else 2
+    return _closest(joined, most, tuple(_choices(joined, most, index)))
+
+
+def _choices(joined: str, most: int, index: MatchIndex) -> Iterator[str]:
+    for length in range(len(joined) - most, len(joined) + most + 1):
+        yield from index.near.get((joined[0], length), ())
+
+
+def _closest(joined: str, most: int, choices: tuple[str, ...]) -> tuple[str, int] | None:
+    """The one nearest key; None where none is near, or where two are equally near."""
+    found = process.extract(joined, choices, scorer=OSA.distance, score_cutoff=most, limit=2)
+    if not found or (len(found) == 2 and found[0][1] == found[1][1]):
+        return None
+    key, distance, _ = found[0]
+    return (key, int(distance)) if len(key) >= _LEAST_FOR_TWO or distance <= 1 else None
+
+
+def _doubt(joined: str, key: str) -> str | None:
+    """Why the likeness proves nothing: names of one family differ in the last letter (Informatica, informatics)."""
+    if len(joined) == len(key) and joined[:-1] == key[:-1]:
+        return "differs in its last letter, which may be another name"
+    return None

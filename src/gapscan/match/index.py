@@ -1,0 +1,72 @@
+"""The taxonomy as matching wants it: plain dictionaries and tuples, made once for each taxonomy."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Spelling(NamedTuple):
+    """One spelling of a skill, or a blocker.
+
+    `marks` holds one sign for each place between two words: what may stand there besides blanks and hyphens. `policy`
+    indexes `MatchIndex.policies` (-1: none). `blocked` is None for a skill, else what the words mean instead.
+    """
+
+    skill_id: str
+    text: str
+    marks: str
+    is_name: bool
+    policy: int
+    blocked: str | None = None
+
+
+class Policy(NamedTuple):
+    """An ambiguity policy with its words as keys; several words of one cue are joined by blanks."""
+
+    spellings: frozenset[str]
+    context: str
+    cues: tuple[str, ...]
+    refuse_before: tuple[str, ...]
+    refuse_after: tuple[str, ...]
+    refuse_near: tuple[str, ...]
+
+
+class Slot(NamedTuple):
+    """One place of a pattern: the lemma classes that fit it (empty: any word), how often at least and at most."""
+
+    classes: tuple[str, ...]
+    least: int
+    most: int
+
+
+class PhrasePattern(NamedTuple):
+    """A compiled pattern; `required` are the classes of its obligatory places, the first one leads to it."""
+
+    skill_id: str
+    text: str
+    claim: str | None
+    slots: tuple[Slot, ...]
+    required: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchIndex:
+    """All that the tiers look things up in.
+
+    `phrases` and `compact` lead from word keys (joined by blanks, or by nothing) to spellings; `prefixes` holds every
+    beginning of a phrase; `near` groups the keys that fuzzy matching may reach by first letter and length; `lemmas`
+    leads from an inflected form to its class and `anchors` from a class to the patterns that begin with it; `broader`
+    leads from a skill to the skills above it; `named` holds the skills with a product's or language's name.
+    """
+
+    sha256: str
+    phrases: dict[str, tuple[Spelling, ...]]
+    prefixes: frozenset[str]
+    compact: dict[str, tuple[Spelling, ...]]
+    near: dict[tuple[str, int], tuple[str, ...]]
+    vocabulary: frozenset[str]
+    policies: tuple[Policy, ...]
+    lemmas: dict[str, str]
+    anchors: dict[str, tuple[int, ...]]
+    patterns: tuple[PhrasePattern, ...]
+    broader: dict[str, tuple[str, ...]]
+    named: frozenset[str]

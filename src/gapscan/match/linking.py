@@ -1,0 +1,174 @@
+"""All proposals -> one decision per stretch of text, with the losing candidates kept.
+
+Order of the law: masks and trades refuse; an ambiguity policy refuses by letter case or neighbours; the longest
+spelling wins, a blocker like any other; what is ambiguous and stands in no list and near no cue loses, and the next
+longest takes its place.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from gapscan.match.index import MatchIndex
+from gapscan.match.lists import ListContext
+from gapscan.match.policies import has_cue, policy_of, policy_refusal
+from gapscan.match.proposal import Proposal
+from gapscan.match.refusals import refusal
+from gapscan.match.scene import Scene
+from gapscan.match.segments import Stretch
+from gapscan.schema.match import Method
+
+_METHOD_RANK = {method: rank for rank, method in enumerate(Method)}
+_NO_LIST = "ambiguous, and no list of skills or telling word is near"
+
+
+@dataclass(slots=True)
+class Decision:
+    """One stretch of text: the winning proposal (None: refused, with the reason) and every other candidate."""
+
+    chosen: Proposal | None
+    reason: str | None
+    others: list[tuple[Proposal, str]] = field(default_factory=list)
+
+    @property
+    def proposal(self) -> Proposal:
+        """The winner, or the first of the refused."""
+        return self.chosen or self.others[0][0]
+
+
+def link(proposals: Sequence[Proposal], scene: Scene, index: MatchIndex) -> list[Decision]:
+    """Choose among all proposals of a resume.
+
+    Args:
+        proposals: of all tiers.
+        scene: the resume.
+        index: the taxonomy's tables.
+
+    Returns:
+        Decisions in no particular order; blockers that won are left out.
+    """
+    refused: dict[Proposal, str] = {}
+    for proposal in proposals:
+        reason = _standing_refusal(proposal, scene, index)
+        if reason:
+            refused[proposal] = reason
+    phrases = [p for p in proposals if p.method is not Method.PATTERN]
+    open_phrases = [p for p in phrases if p not in refused]
+    lone = _without_context(_longest(open_phrases, index), scene, index)
+    refused |= dict.fromkeys(lone, _NO_LIST)
+    winners = _longest([p for p in open_phrases if p not in lone], index)
+    patterns = [p for p in proposals if p.method is Method.PATTERN and p not in refused]
+    return _decisions(winners, patterns, phrases, refused)
+
+
+def _standing_refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
+    """What refuses a proposal whatever else is found."""
+    if proposal.spelling.blocked is not None:
+        return policy_refusal(proposal, scene, index)
+    if proposal.method is Method.PATTERN:
+        return None
+    return refusal(proposal, scene, index) or policy_refusal(proposal, scene, index) or proposal.doubt
+
+
+def _longest(proposals: Iterable[Proposal], index: MatchIndex) -> list[Proposal]:
+    """A choice without overlap: the longest first, blockers before skills, the cheaper tier before the dearer."""
+    taken: set[int] = set()
+    winners: list[Proposal] = []
+    for proposal in sorted(proposals, key=lambda p: _preference(p, index)):
+        span = range(proposal.first, proposal.last + 1)
+        is_free = taken.isdisjoint(span)
+        # a run-on holds several names in one token
+        if is_free or any(_is_same_run_on(proposal, winner) for winner in winners):
+            winners.append(proposal)
+            taken.update(span)
+    return winners
+
+
+def _preference(proposal: Proposal, index: MatchIndex) -> tuple[object, ...]:
+    policy = policy_of(proposal, index)
+    return (
+        -proposal.length,
+        proposal.spelling.blocked is None,
+        _METHOD_RANK[proposal.method],
+        policy is not None and policy.context != "any",
+        -proposal.similarity,
+        proposal.first,
+        proposal.skill_id,
+        proposal.spelling.text,
+    )
+
+
+def _is_same_run_on(proposal: Proposal, winner: Proposal) -> bool:
+    return (
+        proposal.method is winner.method is Method.COMPACT
+        and proposal.length == 1
+        and (proposal.first, proposal.last) == (winner.first, winner.last)
+        and not proposal.spelling.marks
+        and not winner.spelling.marks
+        and proposal.skill_id != winner.skill_id
+    )
+
+
+def _without_context(winners: Sequence[Proposal], scene: Scene, index: MatchIndex) -> set[Proposal]:
+    """The winners that need a list or a cue and have none."""
+    skills = [p for p in winners if p.spelling.blocked is None]
+    pending = [p for p in skills if _needed_context(p, index) != "any"]
+    if not pending:
+        return set()
+    certain = [_span(p, scene) for p in skills if _needed_context(p, index) == "any" and p.spelling.policy < 0]
+    lists = ListContext(scene, certain, [_span(p, scene) for p in skills if p.spelling.policy >= 0 or p.needs_list])
+    return {p for p in pending if not _has_context(p, lists, scene, index)}
+
+
+def _needed_context(proposal: Proposal, index: MatchIndex) -> str:
+    policy = policy_of(proposal, index)
+    if proposal.needs_list:
+        return "list"
+    return policy.context if policy else "any"
+
+
+def _has_context(proposal: Proposal, lists: ListContext, scene: Scene, index: MatchIndex) -> bool:
+    policy = policy_of(proposal, index)
+    if lists.holds(_span(proposal, scene)):
+        return True
+    return (
+        policy is not None and policy.context == "cue" and not proposal.needs_list and has_cue(proposal, scene, policy)
+    )
+
+
+def _span(proposal: Proposal, scene: Scene) -> Stretch:
+    return scene.tokens[proposal.first].start, scene.tokens[proposal.last].end
+
+
+def _decisions(
+    winners: Sequence[Proposal], patterns: Sequence[Proposal], phrases: Sequence[Proposal], refused: dict[Proposal, str]
+) -> list[Decision]:
+    decided = [Decision(winner, None) for winner in winners]
+    owner: dict[int, Decision] = {}
+    for decision in decided:
+        for position in range(decision.proposal.first, decision.proposal.last + 1):
+            owner.setdefault(position, decision)
+    unowned: dict[tuple[int, int], Decision] = {}
+    for proposal in phrases:
+        if proposal in winners or proposal.spelling.blocked is not None:
+            continue
+        holder = owner.get(proposal.first) or owner.get(proposal.last)
+        if holder and holder.chosen:
+            reason = refused.get(proposal) or f"part of “{holder.chosen.spelling.text}”"
+            holder.others.append((proposal, reason))
+            continue
+        reason = refused.get(proposal, "")
+        lost = unowned.setdefault((proposal.first, proposal.last), Decision(None, reason))
+        lost.others.append((proposal, reason))
+    decided += _pattern_decisions(patterns, owner)
+    return [d for d in (*decided, *unowned.values()) if d.chosen is None or d.chosen.spelling.blocked is None]
+
+
+def _pattern_decisions(patterns: Sequence[Proposal], owner: dict[int, Decision]) -> list[Decision]:
+    """Patterns stand beside what is named inside them, unless a blocker holds their first word."""
+    decided: list[Decision] = []
+    for pattern in patterns:
+        holder = owner.get(pattern.first)
+        if holder and holder.chosen and holder.chosen.spelling.blocked is not None:
+            continue
+        decided.append(Decision(pattern, None))
+    return decided

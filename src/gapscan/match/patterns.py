@@ -1,0 +1,123 @@
+"""Tier 4: phrases for what has no name of its own, with spaCy's Matcher over lemmas.
+
+Only segments that hold every obligatory word of a pattern reach spaCy, so most of a resume costs one dictionary look-up
+a word, and a resume without any such phrase never imports it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from gapscan.match.index import MatchIndex, PhrasePattern, Slot, Spelling
+from gapscan.match.pattern_language import NUMBER
+from gapscan.match.proposal import Proposal
+from gapscan.match.scene import Scene
+from gapscan.match.segments import Stretch
+from gapscan.schema.match import Method
+
+if TYPE_CHECKING:
+    from spacy.matcher import Matcher
+    from spacy.vocab import Vocab
+
+_NO_LEMMA = "_"
+_NUMBER = re.compile(
+    r"\d[\d.,]*[km]?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|dozen"
+)
+# a match that reaches over one of these joins two thoughts
+_BREAK = re.compile(r"[;:|•]|\s[-–—]\s|\n\s*\n")
+
+# the person is not the one who did it
+_BY = frozenset({"by"})
+_OF_OTHERS = frozenset({"who", "which", "whose", "whom"})
+_PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "am", "got"})
+_GUIDED = re.compile(
+    r"\b(?:under\s+(?:the\s+)?(?:\w+\s+)?(?:guidance|supervision|leadership|direction|mentorship|tutelage|management)\s+of"
+    r"|report(?:ing|ed|s)?\s+(?:directly\s+)?to|(?:supervised|mentored|led|managed|guided|advised|coached|taught|headed)\s+by)\b[^,;.]*$",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r".*ed$|^(?:led|taught|built|given|shown|run|written|grown|driven|held|made)$")
+
+
+def propose_patterns(scene: Scene, index: MatchIndex) -> Iterator[Proposal]:
+    """What the segments say without naming it."""
+    for segment in scene.segments:
+        positions = [position for position in scene.tokens_of(segment) if scene.tokens[position].key]
+        lemmas = [_lemma(scene.tokens[position].key, index) for position in positions]
+        wanted = _wanted(lemmas, index)
+        if wanted:
+            yield from _matches(scene, segment, positions, lemmas, wanted)
+
+
+def _lemma(key: str, index: MatchIndex) -> str:
+    return index.lemmas.get(key) or (NUMBER if _NUMBER.fullmatch(key) else _NO_LEMMA)
+
+
+def _wanted(lemmas: list[str], index: MatchIndex) -> list[PhrasePattern]:
+    """The patterns all of whose obligatory words stand in the segment."""
+    here = frozenset(lemmas)
+    numbers = sorted({number for lemma in here for number in index.anchors.get(lemma, ())})
+    return [p for p in (index.patterns[number] for number in numbers) if all(here & r for r in p.required)]
+
+
+def _matches(
+    scene: Scene, segment: Stretch, positions: list[int], lemmas: list[str], wanted: list[PhrasePattern]
+) -> Iterator[Proposal]:
+    from spacy.tokens import Doc
+
+    doc = Doc(_vocab(), words=lemmas, lemmas=lemmas)
+    found: dict[tuple[str, str | None], list[tuple[int, int, PhrasePattern]]] = defaultdict(list)
+    for pattern in wanted:
+        for _, start, end in _matcher(pattern.slots)(doc):
+            if _is_own_deed(scene, segment, positions[start], positions[end - 1]):
+                found[pattern.skill_id, pattern.claim].append((start, end, pattern))
+    for spans in found.values():
+        reached = 0
+        for start, end, pattern in sorted(spans, key=lambda span: (span[0], span[1], span[2].text)):
+            if start >= reached:
+                reached = end
+                spelling = Spelling(pattern.skill_id, pattern.text, "", is_name=False, policy=-1)
+                yield Proposal(positions[start], positions[end - 1], spelling, Method.PATTERN, claim=pattern.claim)
+
+
+def _is_own_deed(scene: Scene, segment: Stretch, first: int, last: int) -> bool:
+    """Whether the words are one thought and speak of what the person did, not of what was done to the person."""
+    tokens = scene.tokens
+    if any(scene.masked[first : last + 1]) or _BREAK.search(scene.text[tokens[first].start : tokens[last].end]):
+        return False
+    anchor = tokens[first].key
+    before = tokens[first - 1].key if first and tokens[first - 1].start >= segment[0] else ""
+    after = tokens[first + 1].key if first + 1 < len(tokens) and tokens[first + 1].start < segment[1] else ""
+    if after in _BY or before in _OF_OTHERS or (before in _PASSIVE and _PARTICIPLE.match(anchor)):
+        return False
+    return not _GUIDED.search(scene.text[segment[0] : tokens[first].start])
+
+
+@lru_cache(maxsize=1)
+def _vocab() -> "Vocab":
+    from spacy.vocab import Vocab
+
+    return Vocab()
+
+
+@lru_cache(maxsize=8192)
+def _matcher(slots: tuple[Slot, ...]) -> "Matcher":
+    from spacy.matcher import Matcher
+
+    matcher = Matcher(_vocab(), validate=False)
+    matcher.add("pattern", [[_token_rule(slot) for slot in slots]])
+    return matcher
+
+
+def _token_rule(slot: Slot) -> dict[str, Any]:
+    rule: dict[str, Any] = {}
+    if len(slot.classes) == 1:
+        rule["LEMMA"] = slot.classes[0]
+    elif slot.classes:
+        rule["LEMMA"] = {"IN": list(slot.classes)}
+    if (slot.least, slot.most) == (0, 1):
+        rule["OP"] = "?"
+    elif (slot.least, slot.most) != (1, 1):
+        rule["OP"] = f"{{{slot.least},{slot.most}}}"
+    return rule

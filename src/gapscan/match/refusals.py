@@ -1,0 +1,89 @@
+"""Why a stretch of text shows no skill although it spells one: masks, trades, employers."""
+
+import re
+
+from gapscan.match.index import MatchIndex
+from gapscan.match.proposal import Proposal
+from gapscan.match.scene import Scene
+from gapscan.schema.resume import MaskKind
+from gapscan.schema.resume_text import SectionKind
+from gapscan.text.tokens import BARRIER
+
+_MASK_REASONS = {
+    MaskKind.CONTACT: "contact data",
+    MaskKind.ORGANIZATION: "an employer's name",
+    MaskKind.INSTITUTION: "a school's name",
+    MaskKind.TITLE: "a job title",
+    MaskKind.DATE: "a date",
+    MaskKind.HEADING: "a heading",
+    MaskKind.LOCATION: "a place",
+}
+# a trade after a subject names a person, a post or a team, not a skill: "data science intern"
+_TRADE_WORDS = """
+    engineer scientist developer analyst manager specialist architect consultant intern internship researcher student
+    professor lecturer teacher tutor instructor programmer lead leader head director officer assistant associate fellow
+    fellowship trainee apprentice administrator admin coordinator designer technician technologist strategist evangelist
+    advocate recruiter team department group division lab laboratory club society startup company firm agency vendor
+    staff colleague
+"""
+TRADES = frozenset(_TRADE_WORDS.split())
+_PLURAL_TRADES = frozenset(trade + "s" for trade in TRADES) | {"staff", "people"}
+# words that may stand between a subject and the trade: "machine learning research engineer"
+_BETWEEN_WORDS = """
+    research software data product platform senior junior lead staff principal project program operations ops systems
+    solutions infrastructure applications science engineering development quality assurance and
+"""
+_BETWEEN = frozenset(_BETWEEN_WORDS.split())
+# another person: "paired with a Java developer"
+_OTHER_PERSON = re.compile(
+    r"\b(?:with|by|for|to|from|hired|recruited|interviewed)\s+(?:an?|the|another|our|one)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+
+
+def refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
+    """Why a proposal shows no skill, in words for `explain`; None where nothing speaks against it."""
+    return (
+        _masked(proposal, scene, index)
+        or _in_other_hands(proposal, scene)
+        or _employer(proposal, scene)
+        or _trade(proposal, scene, index)
+    )
+
+
+def _masked(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
+    masks = {mask for mask in scene.masked[proposal.first : proposal.last + 1] if mask is not None}
+    if masks == {MaskKind.TITLE} and proposal.skill_id in index.named:
+        return None  # a "Java Developer" has used Java, though a "Data Scientist" has not shown data science
+    return _MASK_REASONS[min(masks)] if masks else None
+
+
+def _in_other_hands(proposal: Proposal, scene: Scene) -> str | None:
+    section = scene.section_at(scene.tokens[proposal.first].start)
+    return "about a referee" if section is SectionKind.REFERENCES else None
+
+
+def _employer(proposal: Proposal, scene: Scene) -> str | None:
+    """An employer that is named again in the text, outside the skills list."""
+    tokens = scene.tokens[proposal.first : proposal.last + 1]
+    if " ".join(token.key for token in tokens) not in scene.employers:
+        return None
+    return None if scene.section_at(tokens[0].start) is SectionKind.SKILLS else _MASK_REASONS[MaskKind.ORGANIZATION]
+
+
+def _trade(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
+    following: list[str] = []
+    for token in scene.tokens[proposal.last + 1 : proposal.last + 4]:
+        if token.gap == BARRIER or "\n" in scene.text[token.start - 1 : token.start]:
+            break
+        following.append(token.key)
+    if not following:
+        return None
+    is_named = proposal.skill_id in index.named
+    trade = following[0]
+    if not is_named:
+        trade = next((word for word in following if word not in _BETWEEN or word in {"lead", "staff"}), "")
+    if is_named:
+        before = scene.text[max(0, scene.tokens[proposal.first].start - 40) : scene.tokens[proposal.first].start]
+        is_colleague = trade in _PLURAL_TRADES or (trade in TRADES and _OTHER_PERSON.search(before))
+        return "somebody else's trade" if is_colleague else None
+    return "a trade or a team" if trade in TRADES or trade in _PLURAL_TRADES else None

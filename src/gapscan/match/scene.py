@@ -1,0 +1,129 @@
+"""ResumeText + Resume -> Scene: everything about one resume that the tiers look at, worked out once."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gapscan.match.index import MatchIndex
+from gapscan.match.segments import Stretch, split_segments
+from gapscan.schema.resume import MaskKind, Resume
+from gapscan.schema.resume_text import ResumeText, SectionKind
+from gapscan.text.normaliser import normalise
+from gapscan.text.tokens import BARRIER, Token, tokenise
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+"
+    r"|\b(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|co|dev|me|in|de|uk|ch|fr|eu|app|us|info|xyz)(?![\w.]*\w)(?P<path>/\S*)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One resume, ready for matching; all offsets are those of `resume_text.text`.
+
+    `masked` tells for each token why no skill is read there (None: one may be); `employers` holds the employers'
+    names as keys.
+    """
+
+    resume_text: ResumeText
+    text: str
+    tokens: list[Token]
+    starts: list[int]
+    masked: list[MaskKind | None]
+    segments: list[Stretch]
+    segment_starts: list[int]
+    entries: list[tuple[int, int, int]]
+    employers: frozenset[str]
+
+    def segment_at(self, offset: int) -> Stretch:
+        """The bullet, sentence or row that holds `offset`."""
+        index = bisect_right(self.segment_starts, offset) - 1
+        return self.segments[index] if index >= 0 else (0, len(self.text))
+
+    def section_at(self, offset: int) -> SectionKind:
+        """The kind of the section that holds `offset`."""
+        section = self.resume_text.section_at(offset)
+        return section.kind if section else SectionKind.OTHER
+
+    def entry_at(self, offset: int) -> int | None:
+        """The index of the experience entry that holds `offset`."""
+        return next((index for start, end, index in self.entries if start <= offset < end), None)
+
+    def tokens_of(self, stretch: Stretch) -> range:
+        """The indices of the tokens that begin in a stretch."""
+        return range(bisect_right(self.starts, stretch[0] - 1), bisect_right(self.starts, stretch[1] - 1))
+
+
+def set_scene(resume_text: ResumeText, resume: Resume, index: MatchIndex) -> Scene:
+    """Work out tokens, masks and segments.
+
+    Args:
+        resume_text: the text with lines and sections.
+        resume: only its career spans and masks are looked at.
+        index: decides whether a bare domain is the name of a tool ("bpmn.io").
+
+    Returns:
+        The scene that all tiers share.
+    """
+    normal = normalise(resume_text.text)
+    tokens = [
+        token if normal.starts is None else _at_original(token, *normal.original_span(token.start, token.end))
+        for token in tokenise(normal.text)
+    ]
+    tokens = _without_addresses(resume_text.text, tokens, index)
+    starts = [token.start for token in tokens]
+    masks = [(mask.span.start, mask.span.end, mask.kind) for mask in resume.masks]
+    masks += [(s.heading_start, s.start, MaskKind.HEADING) for s in resume_text.sections if s.heading]
+    segments = split_segments(resume_text)
+    return Scene(
+        resume_text=resume_text,
+        text=resume_text.text,
+        tokens=tokens,
+        starts=starts,
+        masked=_mask_tokens(tokens, starts, masks),
+        segments=segments,
+        segment_starts=[start for start, _ in segments],
+        entries=[(post.span.start, post.span.end, number) for number, post in enumerate(resume.experience)],
+        employers=frozenset(
+            " ".join(token.key for token in tokenise(resume_text.text[start:end]))
+            for start, end, kind in masks
+            if kind is MaskKind.ORGANIZATION
+        ),
+    )
+
+
+def _at_original(token: Token, start: int, end: int) -> Token:
+    return token._replace(start=start, end=end)
+
+
+def _without_addresses(text: str, tokens: list[Token], index: MatchIndex) -> list[Token]:
+    """Tokens of e-mails, URLs and handles get an empty key, so that nothing matches there."""
+    spans = [found.span() for found in _ADDRESS.finditer(text) if found["path"] or not _is_a_tool(found[0], index)]
+    if not spans:
+        return tokens
+    hidden: list[Token] = []
+    at = 0
+    for token in tokens:
+        while at < len(spans) and spans[at][1] <= token.start:
+            at += 1
+        is_inside = at < len(spans) and spans[at][0] < token.end
+        hidden.append(token._replace(key="", gap=BARRIER) if is_inside else token)
+    return hidden
+
+
+def _is_a_tool(domain: str, index: MatchIndex) -> bool:
+    return " ".join(token.key for token in tokenise(domain)) in index.phrases
+
+
+def _mask_tokens(
+    tokens: list[Token], starts: list[int], masks: Iterable[tuple[int, int, MaskKind]]
+) -> list[MaskKind | None]:
+    masked: list[MaskKind | None] = [None] * len(tokens)
+    for start, end, kind in masks:
+        first = bisect_right(starts, start)
+        first -= first > 0 and tokens[first - 1].end > start
+        for position in range(first, bisect_right(starts, end - 1)):
+            masked[position] = masked[position] or kind
+    return masked
