@@ -50,6 +50,13 @@ def test_every_source_has_its_pdf_and_the_other_way_round() -> None:
     assert {source.stem for source in SOURCES} == {printed.stem for printed in SAMPLES.glob("*.pdf")}
 
 
+def test_every_intended_title_is_in_the_taxonomy() -> None:
+    files = sorted((SAMPLES.parent / "taxonomy" / "titles").glob("*.yaml"))
+    assert files
+    titles = {title for file in files for title in load(file)["titles"]}
+    assert {load(source)["intended_title"] for source in SOURCES} <= titles
+
+
 def test_the_readme_lists_every_sample_with_its_template_and_title() -> None:
     readme = (SAMPLES / "README.md").read_text(encoding="utf-8")
     for source in SOURCES:
