@@ -1,3 +1,135 @@
 """The table of contents: what happens to a resume, one line per room."""
 
-from __future__ import annotations
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from gapscan import __version__
+from gapscan.errors import DocumentError
+from gapscan.extract import extract
+from gapscan.layout import lay_out
+from gapscan.match import match_skills
+from gapscan.read import Resource, open_source, read_document
+from gapscan.schema.assessment import Assessment, Scores, Source
+from gapscan.schema.document import Document, Issue, Severity
+from gapscan.schema.match import SkillMatch
+from gapscan.schema.resume import Resume
+from gapscan.schema.resume_text import ResumeText
+from gapscan.schema.taxonomy import Taxonomy
+from gapscan.score import SCORING_VERSION, assess
+from gapscan.taxonomy import load_taxonomy
+
+
+def scan(
+    source: Path | str | bytes,
+    *,
+    as_of: date,
+    taxonomy: Taxonomy | None = None,
+    titles: Sequence[str] | None = None,
+    file_name: str | None = None,
+) -> Assessment:
+    """Read one resume and say how ready the person is for every title.
+
+    Args:
+        source: a path, or the bytes of a file.
+        as_of: the day that "present" stands for.
+        taxonomy: what to match and score against; the one that travels with the package if None.
+        titles: ids of the titles to score; all if None.
+        file_name: the name to show for bytes.
+
+    Returns:
+        The assessment; a file that is there and cannot be read gives one with status `failed`.
+
+    Raises:
+        DocumentError: there is no such file, it is a folder, or it may not be read.
+        TaxonomyError: no taxonomy was given and the one of the package is damaged.
+    """
+    known = taxonomy or load_taxonomy()
+    reading = _read(open_source(source, file_name=file_name), as_of)
+    if reading.text is None or reading.resume is None:
+        return reading.assessment(as_of, known)
+    matches = match_skills(reading.text, reading.resume, known)
+    scores = assess(matches, reading.resume.facts, known, as_of=as_of, titles=titles)
+    return reading.assessment(as_of, known, matches=matches, scores=scores)
+
+
+def parse(
+    source: Path | str | bytes, *, as_of: date, taxonomy: Taxonomy | None = None, file_name: str | None = None
+) -> Assessment:
+    """Read one resume without scoring it.
+
+    Args:
+        source: a path, or the bytes of a file.
+        as_of: the day that "present" stands for.
+        taxonomy: named in the result where one is used.
+        file_name: the name to show for bytes.
+
+    Returns:
+        The assessment without matches and scores.
+
+    Raises:
+        DocumentError: there is no such file, it is a folder, or it may not be read.
+    """
+    return _read(open_source(source, file_name=file_name), as_of).assessment(as_of, taxonomy)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What came of reading: a document with its text and resume, or the reason why not."""
+
+    resource: Resource
+    document: Document | None = None
+    text: ResumeText | None = None
+    resume: Resume | None = None
+    failure: DocumentError | None = None
+
+    def assessment(
+        self,
+        as_of: date,
+        taxonomy: Taxonomy | None,
+        *,
+        matches: tuple[SkillMatch, ...] = (),
+        scores: Scores | None = None,
+    ) -> Assessment:
+        """The result that reports are made from."""
+        issues = self._issues() + (scores.issues if scores else ())
+        partial = any(issue.severity is Severity.ERROR for issue in issues)
+        return Assessment(
+            as_of=as_of.isoformat(),
+            tool_version=__version__,
+            scoring_version=SCORING_VERSION,
+            taxonomy_sha256=taxonomy.sha256 if taxonomy else "",
+            source=self._source(),
+            status="failed" if self.failure else "partial" if partial else "ok",
+            issues=issues,
+            resume=self.resume,
+            text=self.text.text if self.text else "",
+            sections=self.text.sections if self.text else (),
+            matches=matches,
+            scores=scores,
+        )
+
+    def _issues(self) -> tuple[Issue, ...]:
+        if self.failure:
+            message = "; ".join(part for part in (self.failure.what, self.failure.todo) if part)
+            return (Issue(code=self.failure.code, severity=Severity.ERROR, message=message),)
+        return tuple(issue for part in (self.document, self.text, self.resume) if part for issue in part.issues)
+
+    def _source(self) -> Source:
+        return Source(
+            file=self.resource.name,
+            sha256=self.resource.sha256,
+            format=self.document.format if self.document else "unknown",
+            pages=len(self.document.pages) if self.document else 0,
+            reader=self.document.reader if self.document else "none",
+        )
+
+
+def _read(resource: Resource, as_of: date) -> _Reading:
+    try:
+        document = read_document(resource)
+    except DocumentError as error:
+        return _Reading(resource, failure=error)
+    text = lay_out(document)
+    return _Reading(resource, document, text, extract(text, document.links, as_of=as_of))

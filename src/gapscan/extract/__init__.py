@@ -1,1 +1,5 @@
-"""The extract room."""
+"""`ResumeText` -> `Resume`: contact kept apart, experience with dates, education, certifications, masks."""
+
+from gapscan.extract.resume_parts import extract
+
+__all__ = ["extract"]

@@ -1,0 +1,118 @@
+"""Education sections -> courses of study."""
+
+import re
+from collections.abc import Iterator, Sequence
+import dataclasses
+from dataclasses import dataclass
+
+from gapscan.extract.dates import DateRange, find_ranges
+from gapscan.extract.degrees import field_after, find_degree
+from gapscan.extract.line_roles import is_bullet_line, section_lines
+from gapscan.schema.resume import DegreeLevel, Education, Mask, MaskKind, Span
+from gapscan.schema.resume_text import Line, ResumeText, SectionKind
+
+_SCHOOL = re.compile(
+    r"\b(?:universit\w*|université|college|institut\w*|school|academy|polytechni\w+|hochschule|fachhochschule|école|escuela|"
+    r"universidad\w*|universidade|facultad|faculty of|iit|iiit|nit|mit|eth|epfl|ucla|ucsd|caltech|cal ?tech|uc [a-z]+|kaist|bits|"
+    r"coursera|udacity|general assembly|bootcamp|lycée|gymnasium|conservatory|seminary)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\t|\s+[|•·–—-]\s+|,\s+|\s{2,}|\s+at\s+|\s+from\s+")
+
+
+@dataclass(slots=True)
+class _Draft:
+    first: Line
+    degree: DegreeLevel | None = None
+    field: str | None = None
+    institution: Span | None = None
+    dates: DateRange | None = None
+    date_spans: list[Span] = dataclasses.field(default_factory=list)
+    last_end: int = 0
+    styled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStudy:
+    """A course of study and the masks of its lines."""
+
+    study: Education
+    masks: tuple[Mask, ...]
+
+
+def find_studies(text: ResumeText) -> list[FoundStudy]:
+    """All courses of study that stand in education sections, in order of the text."""
+    found: list[FoundStudy] = []
+    for section in text.sections:
+        if section.kind is SectionKind.EDUCATION:
+            found.extend(_section_studies(text, section_lines(text, section), section.end))
+    return found
+
+
+def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: int) -> Iterator[FoundStudy]:
+    drafts: list[_Draft] = []
+    for _, line in lines:
+        words = text.line_text(line)
+        if is_bullet_line(words) and drafts:
+            continue
+        degree, school = find_degree(words), _SCHOOL.search(words)
+        ranges = find_ranges(words)
+        if drafts and not _begins_anew(drafts[-1], line, degree=bool(degree), school=bool(school), dated=bool(ranges)):
+            draft = drafts[-1]
+        elif degree or school or ranges:
+            draft = _Draft(line)
+            drafts.append(draft)
+        else:
+            continue
+        _fill(draft, line, words, ranges)
+    starts = [draft.first.start for draft in drafts] + [end]
+    for draft, stop in zip(drafts, starts[1:], strict=True):
+        yield _found(text, draft, stop)
+
+
+def _begins_anew(draft: _Draft, line: Line, *, degree: bool, school: bool, dated: bool) -> bool:
+    """Whether a line starts another course: it brings what the one before already has."""
+    if degree and draft.degree is not None:
+        return True
+    if school and draft.institution is not None and (line.bold or draft.degree is not None or draft.dates is not None):
+        return True
+    return dated and draft.dates is not None and draft.dates.is_range and (school or degree or line.bold)
+
+
+def _fill(draft: _Draft, line: Line, words: str, ranges: Sequence[DateRange]) -> None:
+    degree = find_degree(words)
+    if degree and draft.degree is None:
+        draft.degree = degree[0]
+        draft.field = field_after(words, degree[1])
+    if draft.institution is None:
+        draft.institution = _school_span(words, line.start)
+    if ranges and (draft.dates is None or (ranges[0].is_range and not draft.dates.is_range)):
+        draft.dates = ranges[0]
+    draft.date_spans.extend(Span(start=line.start + found.start, end=line.start + found.end_offset) for found in ranges)
+
+
+def _school_span(words: str, offset: int) -> Span | None:
+    begin = 0
+    for part in [*_PARTS.finditer(words), None]:
+        end = part.start() if part else len(words)
+        piece = words[begin:end]
+        if _SCHOOL.search(piece):
+            return Span(start=offset + begin, end=offset + end)
+        begin = part.end() if part else end
+    return None
+
+
+def _found(text: ResumeText, draft: _Draft, stop: int) -> FoundStudy:
+    school = draft.institution
+    study = Education(
+        degree=draft.degree,
+        field=draft.field,
+        institution=text.text[school.start : school.end].strip(" ,-–|") if school else None,
+        end=draft.dates.last if draft.dates else None,
+        span=Span(start=draft.first.start, end=stop),
+        page=draft.first.page,
+    )
+    masks = [Mask(kind=MaskKind.DATE, span=span) for span in draft.date_spans]
+    if school:
+        masks.append(Mask(kind=MaskKind.INSTITUTION, span=school))
+    return FoundStudy(study, tuple(masks))

@@ -1,0 +1,182 @@
+"""Experience sections -> posts with title, employer, dates and the text that belongs to each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gapscan.extract.dates import month_index
+from gapscan.extract.line_roles import RoleLine, assign_roles, section_lines
+from gapscan.extract.post_heads import PostHead, read_head
+from gapscan.extract.post_words import kind_of_post, names_post
+from gapscan.schema.document import Issue, Severity
+from gapscan.schema.resume import EntryKind, Experience, Mask, MaskKind, Period, Span
+from gapscan.schema.resume_text import ResumeText, Section, SectionKind
+
+_SECTIONS = {SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPost:
+    """A post, the masks of its head, and whether its dates were printed backwards."""
+
+    post: Experience
+    masks: tuple[Mask, ...]
+    reversed_dates: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    head: PostHead
+    lines: tuple[RoleLine, ...]
+
+
+def find_posts(text: ResumeText, *, as_of: tuple[int, int]) -> tuple[list[FoundPost], list[Issue]]:
+    """All posts of a resume, in order of the text.
+
+    Args:
+        text: the laid-out resume.
+        as_of: year and month that `present` stands for.
+
+    Returns:
+        The posts, and issues for sections that gave none and for dates that cannot be.
+    """
+    posts: list[FoundPost] = []
+    issues: list[Issue] = []
+    for section in text.sections:
+        if section.kind not in _SECTIONS:
+            continue
+        found = list(_section_posts(text, section, as_of))
+        posts.extend(found)
+        if not found and section.kind is SectionKind.EXPERIENCE and section.end - section.start > 40:
+            message = f'no post was found under "{section.heading}"'
+            issues.append(Issue(code="no-entries", severity=Severity.WARNING, message=message, page=section.page))
+    return posts, [*issues, *_date_issues(posts, as_of)]
+
+
+def _section_posts(text: ResumeText, section: Section, as_of: tuple[int, int]) -> Iterator[FoundPost]:
+    lines = assign_roles(text, section_lines(text, section))
+    volunteering = section.kind is SectionKind.VOLUNTEERING
+    drafts = _drafts(lines, undated_first=not volunteering)
+    starts = [draft.lines[0].line.start for draft in drafts] + [section.end]
+    for draft, end in zip(drafts, starts[1:], strict=True):
+        if draft.head.title is None and (volunteering or draft.head.organization is None):
+            continue
+        yield _found(draft, end, volunteering=volunteering, as_of=as_of)
+
+
+def _drafts(lines: Sequence[RoleLine], *, undated_first: bool) -> list[_Draft]:
+    """Runs of head lines that name a post, each cut so that it holds one dated post."""
+    drafts: list[_Draft] = []
+    employer: PostHead | None = None
+    for run in _head_runs(lines):
+        for piece in _pieces(run):
+            head = read_head(piece)
+            dated = head.dates is not None
+            if not dated and not (head.title and (undated_first and not drafts or _looks_alike(piece, drafts))):
+                if head.organization and head.title is None and len(piece) == len(run) and piece[0].line.bold:
+                    employer = head
+                continue
+            if head.title is None and piece is not _pieces(run)[-1]:
+                # an employer with its whole span, above the posts held there
+                employer = head
+                continue
+            if head.organization is None and employer is not None:
+                head = PostHead(head.title, employer.organization, head.location, head.dates, head.date_spans)
+            elif head.organization is not None:
+                employer = None if len(piece) > 1 else employer
+            drafts.append(_Draft(head, tuple(piece)))
+    return drafts
+
+
+def _head_runs(lines: Sequence[RoleLine]) -> Iterator[list[RoleLine]]:
+    run: list[RoleLine] = []
+    for line in lines:
+        if line.is_head:
+            run.append(line)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _pieces(run: Sequence[RoleLine]) -> list[list[RoleLine]]:
+    """Cut a run of heads where it holds several dated posts: before or after each date, as the first one stands."""
+    dated = [index for index, line in enumerate(run) if any(found.is_range for found in line.ranges)]
+    if len(dated) < 2:
+        return [list(run)]
+    if dated[0] == 0:
+        cuts = [*dated, len(run)]
+    else:
+        cuts = [0, *(index + 1 for index in dated[:-1]), len(run)]
+        # what follows the last date of a run belongs to that post
+    return [list(run[begin:end]) for begin, end in zip(cuts, cuts[1:], strict=False) if end > begin]
+
+
+def _looks_alike(piece: Sequence[RoleLine], drafts: Sequence[_Draft]) -> bool:
+    """Whether an undated head is set as the posts before it are: bold where they are bold."""
+    return bool(drafts) and piece[0].line.bold and drafts[-1].lines[0].line.bold and names_post(piece[0].text)
+
+
+def _found(draft: _Draft, end: int, *, volunteering: bool, as_of: tuple[int, int]) -> FoundPost:
+    head = draft.head
+    title = head.title.text if head.title else None
+    organization = head.organization.text if head.organization else None
+    kind = EntryKind.VOLUNTEER if volunteering else kind_of_post(title or organization or "")
+    period = Period(start=head.dates.first, end=head.dates.last) if head.dates else Period()
+    post = Experience(
+        title=title,
+        organization=organization,
+        location=head.location.text if head.location else None,
+        period=period,
+        months=months_of(period, as_of=as_of),
+        kind=kind,
+        span=Span(start=draft.lines[0].line.start, end=end),
+        page=draft.lines[0].line.page,
+    )
+    masks = [Mask(kind=MaskKind.DATE, span=span) for span in head.date_spans]
+    for fragment, mask in (
+        (head.title, MaskKind.TITLE),
+        (head.organization, MaskKind.ORGANIZATION),
+        (head.location, MaskKind.LOCATION),
+    ):
+        if fragment:
+            masks.append(Mask(kind=mask, span=fragment.span))
+    return FoundPost(post, tuple(masks), bool(head.dates and head.dates.reversed))
+
+
+def months_of(period: Period, *, as_of: tuple[int, int]) -> int | None:
+    """Months from the first to the last, both counted; None where an end is missing or lies before the start."""
+    if period.start is None or period.end is None:
+        return None
+    first = month_index(period.start, as_of=as_of)
+    last = min(month_index(period.end, as_of=as_of, last=True), as_of[0] * 12 + as_of[1] - 1)
+    return last - first + 1 if last >= first else None
+
+
+def union_months(posts: Sequence[Experience], *, as_of: tuple[int, int]) -> int:
+    """Months in which at least one paid or trained post ran; volunteering is left out."""
+    months: set[int] = set()
+    today = as_of[0] * 12 + as_of[1] - 1
+    for post in posts:
+        if post.kind is EntryKind.VOLUNTEER or post.period.start is None or post.period.end is None:
+            continue
+        first = month_index(post.period.start, as_of=as_of)
+        last = min(month_index(post.period.end, as_of=as_of, last=True), today)
+        months.update(range(first, last + 1))
+    return len(months)
+
+
+def _date_issues(posts: Sequence[FoundPost], as_of: tuple[int, int]) -> Iterator[Issue]:
+    today = as_of[0] * 12 + as_of[1] - 1
+    for found in posts:
+        period, page = found.post.period, found.post.page
+        name = found.post.title or "a post"
+        if found.reversed_dates:
+            yield Issue(
+                code="reversed-dates", severity=Severity.INFO, message=f"{name}: dates run backwards", page=page
+            )
+        ends = [stamp for stamp in (period.start, period.end) if stamp and stamp != "present"]
+        if any(month_index(stamp, as_of=as_of) > today for stamp in ends):
+            yield Issue(
+                code="future-date", severity=Severity.WARNING, message=f"{name}: a date is in the future", page=page
+            )

@@ -1,0 +1,98 @@
+"""Lines of a section -> heads (post, employer, dates) and bodies (what was done)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gapscan.extract.dates import DateRange, find_ranges
+from gapscan.schema.resume_text import Line, ResumeText, Section
+
+_BULLET = re.compile(r"^\s*(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙·*✓✔➢➤→»>–—-]\s*|(?:\d{1,2}|[a-z])[.)]\s+)(?=\S)")
+_VERB_FIRST = re.compile(
+    r"^(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Wrote|Ran|Made|Taught|Grew|Drove|Won|Oversaw|Held|Gave|Set|Cut|Took|Brought|"
+    r"Began|Chose|Did|Found|Got|Kept|Met|Put|Sold|Spoke|Spent|Undertook|Helped|Responsible|In charge|Assist|Provide[sd]?|"
+    r"Develops?|Designs?|Implements?|Manages?|Leads?|Builds?|Works?|Creates?|Supports?|Maintains?|Performs?|Analy[sz]es?|"
+    r"Mentors?|Researches|Coordinates?|Conducts?|Writes?|Teaches)\s+\S+\s+\S+"
+)
+# fewer words can be a post or an employer even where they end in a full stop
+_PROSE_WORDS = 9
+_LONGEST_HEAD = 130
+# a line that reaches this share of its block's width goes on in the next
+_FULL_LINE = 0.86
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """A line with its characters, its dates, and whether it is a head."""
+
+    index: int
+    line: Line
+    text: str
+    ranges: tuple[DateRange, ...]
+    is_head: bool
+
+
+def is_bullet_line(text: str) -> bool:
+    """Whether a line begins with a list mark."""
+    return bool(_BULLET.match(text))
+
+
+def section_lines(text: ResumeText, section: Section) -> list[tuple[int, Line]]:
+    """The lines of a section's body, with their index."""
+    return [
+        (index, line)
+        for index, line in enumerate(text.lines)
+        if section.start <= line.start < section.end and text.line_text(line).strip()
+    ]
+
+
+def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[RoleLine]:
+    """Tell heads from bodies, line by line, each with regard to the one before."""
+    rights = _right_edges(text)
+    roles: list[RoleLine] = []
+    for index, line in lines:
+        words = text.line_text(line)
+        ranges = tuple(find_ranges(words))
+        previous = roles[-1] if roles else None
+        body = _is_body(words, ranges, line) or (
+            previous is not None and _continues(previous, words, ranges, line, rights)
+        )
+        roles.append(RoleLine(index, line, words, ranges, is_head=not body))
+    return roles
+
+
+def _right_edges(text: ResumeText) -> dict[int, tuple[float, float]]:
+    """Left and right edge by block, points."""
+    edges: dict[int, tuple[float, float]] = {}
+    for line in text.lines:
+        x0, x1 = edges.get(line.block, (line.box[0], line.box[2]))
+        edges[line.block] = (min(x0, line.box[0]), max(x1, line.box[2]))
+    return edges
+
+
+def _is_body(words: str, ranges: Sequence[DateRange], line: Line) -> bool:
+    dated = any(found.is_range for found in ranges)
+    if is_bullet_line(words) and not dated:
+        return True
+    if dated and len(words) <= _LONGEST_HEAD:
+        return False
+    if line.bold and len(words.split()) <= _PROSE_WORDS:
+        return False
+    prose = len(words.split()) > _PROSE_WORDS and words.rstrip().endswith((".", ";"))
+    return prose or len(words) > _LONGEST_HEAD or bool(_VERB_FIRST.match(words) and len(words.split()) >= 4)
+
+
+def _continues(
+    previous: RoleLine, words: str, ranges: Sequence[DateRange], line: Line, rights: dict[int, tuple[float, float]]
+) -> bool:
+    """Whether a line is the tail of the body line before it."""
+    if previous.is_head or line.block != previous.line.block or any(found.is_range for found in ranges):
+        return False
+    if line.bold != previous.line.bold or abs(line.font_size_pt - previous.line.font_size_pt) > 0.6:
+        return False
+    if words[:1].islower() or previous.text.rstrip().endswith((",", "-", "–", " and", "&")):
+        return True
+    if previous.text.rstrip().endswith((".", ";", "!")):
+        return False
+    x0, x1 = rights[line.block]
+    return previous.line.box[2] >= x0 + _FULL_LINE * (x1 - x0)

@@ -1,0 +1,144 @@
+"""Head lines of one post -> title, organisation, place, dates."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gapscan.extract.dates import DateRange
+from gapscan.extract.line_roles import RoleLine
+from gapscan.extract.post_words import employer_likeness, is_place, post_likeness
+from gapscan.schema.resume import Span
+
+_PARTS = re.compile(r"\t|\s+[|•·∙●▪◆–—»/]+\s+|\s+-+\s+|\s{2,}|\s*\|\s*|\s+@\s+|\s+at\s+(?=[A-Z])|;\s+")
+_COMMA = re.compile(r",\s+")
+_EDGE = re.compile(r"^[\s,;:|•·●▪◆()\[\]<>–—_-]+|[\s,;:|•·●▪◆(\[<>–—_-]+$")
+_LABEL = re.compile(
+    r"^(?:company|employer|organi[sz]ation|role|position|title|location|project|client|duration)\s*:\s*", re.I
+)
+_DURATION = re.compile(r"^\(?(?:\d+\s*(?:years?|yrs?|months?|mos?)[\s,]*(?:and\s*)?)+\)?$", re.IGNORECASE)
+_NAME_TAIL = re.compile(r"^(?:inc|llc|ltd|co|corp|gmbh|s\.a|l\.p|plc|llp|jr|sr)\b\.?", re.IGNORECASE)
+_POST_AT_LEAST = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of a head line and where it stands in the text."""
+
+    text: str
+    start: int
+
+    @property
+    def span(self) -> Span:
+        """Its offsets in the resume's text."""
+        return Span(start=self.start, end=self.start + len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class PostHead:
+    """What the head lines of one post say."""
+
+    title: Fragment | None
+    organization: Fragment | None
+    location: Fragment | None
+    dates: DateRange | None
+    date_spans: tuple[Span, ...]
+
+
+def read_head(lines: Sequence[RoleLine]) -> PostHead:
+    """Tell title, organisation and place apart.
+
+    Args:
+        lines: the head lines of one post, in order.
+
+    Returns:
+        What was found; None for each part that is not there.
+    """
+    dates = _best_range(lines)
+    fragments = [fragment for line in lines for fragment in _fragments(line)]
+    title = _title(fragments)
+    rest = [fragment for fragment in fragments if fragment is not title]
+    location = next((fragment for fragment in rest if is_place(fragment.text)), None)
+    named = [fragment for fragment in rest if not is_place(fragment.text) and _is_name(fragment.text)]
+    organization = max(named, key=lambda f: (employer_likeness(f.text), -f.start), default=None)
+    spans = tuple(
+        Span(start=line.line.start + found.start, end=line.line.start + found.end_offset)
+        for line in lines
+        for found in line.ranges
+    )
+    return PostHead(title, organization, location, dates, spans)
+
+
+def _best_range(lines: Sequence[RoleLine]) -> DateRange | None:
+    found = [one for line in lines for one in line.ranges]
+    return next((one for one in found if one.is_range), found[0] if found else None)
+
+
+def _fragments(line: RoleLine) -> list[Fragment]:
+    """The pieces of a line without its dates, first at strong separators, then at commas where both sides stand alone."""
+    kept = list(line.text)
+    for found in line.ranges:
+        kept[found.start : found.end_offset] = "\t" * (found.end_offset - found.start)
+    pieces: list[Fragment] = []
+    for begin, piece in _split(_PARTS, "".join(kept), 0):
+        pieces.extend(_at_commas(piece, begin))
+    return [
+        Fragment(text, line.line.start + begin)
+        for begin, text in (_trimmed(begin, piece) for begin, piece in pieces_of(pieces))
+        if text and not _DURATION.match(text)
+    ]
+
+
+def pieces_of(pieces: list[Fragment]) -> list[tuple[int, str]]:
+    """Offset and text of each piece."""
+    return [(piece.start, piece.text) for piece in pieces]
+
+
+def _split(separator: re.Pattern[str], text: str, offset: int) -> list[tuple[int, str]]:
+    found, begin = [], 0
+    for match in separator.finditer(text):
+        found.append((offset + begin, text[begin : match.start()]))
+        begin = match.end()
+    return [*found, (offset + begin, text[begin:])]
+
+
+def _at_commas(text: str, offset: int) -> list[Fragment]:
+    if is_place(text):
+        return [Fragment(text, offset)]
+    parts = _split(_COMMA, text, offset)
+    joined: list[Fragment] = []
+    for begin, part in parts:
+        last = joined[-1] if joined else None
+        if last and (
+            _NAME_TAIL.match(part)
+            or is_place(f"{last.text}, {part}".strip())
+            and not post_likeness(last.text)
+            and not employer_likeness(last.text)
+        ):
+            joined[-1] = Fragment(text[last.start - offset : begin - offset + len(part)], last.start)
+        else:
+            joined.append(Fragment(part, begin))
+    return joined
+
+
+def _trimmed(begin: int, text: str) -> tuple[int, str]:
+    for pattern in (_EDGE, _LABEL, _EDGE):
+        match = pattern.match(text)
+        if match and match.start() == 0:
+            text, begin = text[match.end() :], begin + match.end()
+    tail = _EDGE.search(text)
+    text = text[: tail.start()] if tail and tail.start() > 0 else text
+    return begin, text.rstrip()
+
+
+def _title(fragments: Sequence[Fragment]) -> Fragment | None:
+    if not fragments:
+        return None
+    scored = [
+        (post_likeness(fragment.text) - 0.4 * employer_likeness(fragment.text), fragment) for fragment in fragments
+    ]
+    best = max(scored, key=lambda pair: (pair[0], -pair[1].start))
+    return best[1] if best[0] >= _POST_AT_LEAST - 0.5 else None
+
+
+def _is_name(text: str) -> bool:
+    return any(sign.isalpha() for sign in text) and len(text.split()) <= 14 and len(text) > 1

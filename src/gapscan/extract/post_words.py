@@ -1,0 +1,118 @@
+"""Words by which posts, employers and places are told."""
+
+import re
+import unicodedata
+
+from gapscan.schema.resume import EntryKind
+
+_POST_NOUNS = """
+    engineer developer scientist analyst manager director officer intern internship trainee apprentice assistant associate
+    consultant architect administrator specialist researcher lead leader head chief president founder cofounder co-founder owner
+    partner coordinator supervisor technician programmer designer tester lecturer professor teacher tutor instructor
+    fellow postdoc nurse physician doctor pharmacist therapist accountant auditor representative executive advisor adviser
+    strategist statistician mathematician physicist chemist biologist economist actuary quant librarian editor writer
+    journalist translator recruiter secretary clerk cashier waiter waitress barista bartender driver operator mechanic
+    electrician salesperson salesman seller agent broker trader banker teller captain lieutenant sergeant corporal officer
+    soldier volunteer mentor coach trainer facilitator organizer ambassador chair chairman chairwoman chairperson treasurer
+    member contributor maintainer creator freelancer contractor principal vp cto ceo cfo coo cio cdo caio svp evp avp
+    sre dba swe sde mle devops qa pm superintendent foreman estimator planner buyer merchandiser stylist producer artist
+    photographer videographer animator illustrator marketer copywriter generalist expert evangelist advocate curator
+    attendant receptionist caregiver paralegal lawyer attorney judge investigator inspector surveyor geologist student
+    entwickler ingenieur praktikant praktikum werkstudent leiter berater wissenschaftler mitarbeiter
+    ingenieur developpeur stagiaire chercheur consultante responsable chef charge
+    ingeniero desarrollador analista becario pasante investigador profesor gerente jefe director
+    engenheiro desenvolvedor estagiario pesquisador professor sviluppatore ingegnere ricercatore tirocinante
+    scholar reviewer annotator moderator steward bookkeeper controller registrar counselor dean provost rector
+    employee worker staff aide helper hostess host server crew cook baker guard cleaner gardener carpenter plumber welder
+    machinist assembler packer picker stocker merchandizer telemarketer dispatcher
+""".split()
+_POST_SENIORITY = "senior sr junior jr principal staff lead chief head vice deputy assistant associate graduate".split()
+_NOT_A_POST_END = re.compile(r"\b(?:inc|llc|ltd|gmbh|corp|university|college|institute|school)\b\.?$", re.IGNORECASE)
+_EMPLOYER_WORDS = re.compile(
+    r"\b(?:inc|llc|llp|ltd|limited|gmbh|ag|corp|corporation|company|co|plc|s\.?a|s\.?l|b\.?v|pty|pvt|group|holdings?|"
+    r"university|universit\w+|universidad\w*|college|institute|institut\w*|school|academy|laborator(?:y|ies)|labs?|"
+    r"technolog(?:y|ies)|solutions|systems|services|consulting|partners|ventures|capital|bank|hospital|clinic|"
+    r"foundation|agency|ministry|department|society|association|studios?|software|industries|enterprises|international|"
+    r"networks?|research|analytics|media|health|insurance|motors|airlines|energy|pharma\w*|council|government|army|navy|"
+    r"air force|startup|start-up|freelance|self-employed|center|centre|trust|store|restaurant|cafe|club)\b\.?",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"^(?:remote|hybrid|on-?site|worldwide|"
+    r"[A-Z][\w.' -]+,\s*(?:[A-Z]{2,3}|[A-Z][\w.' -]+)(?:,\s*[A-Z][\w.' -]+)?(?:\s*\(remote\))?|"
+    r"usa|u\.s\.a?\.?|us|uk|united states|united kingdom|germany|france|spain|italy|india|china|canada|australia|"
+    r"netherlands|switzerland|singapore|ireland|poland|portugal|brazil|mexico|japan|turkey|türkiye|sweden|norway|denmark)$",
+    re.IGNORECASE,
+)
+_KINDS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
+    (EntryKind.VOLUNTEER, re.compile(r"\bvolunteer|\behrenamt|\bbénévol|\bvoluntari", re.IGNORECASE)),
+    (
+        EntryKind.INTERNSHIP,
+        re.compile(
+            r"\bintern(?:ship)?s?\b|\btrainee\b|\bco-?op\b|praktik|stagiaire|becari|pasante|estagi", re.IGNORECASE
+        ),
+    ),
+    (
+        EntryKind.TEACHING,
+        re.compile(r"\bteach(?:er|ing)\b|\btutor|\blecturer\b|\binstructor\b|\bprofessor\b|\badjunct\b", re.IGNORECASE),
+    ),
+    (
+        EntryKind.RESEARCH,
+        re.compile(
+            r"\bresearch (?:assistant|associate|fellow|student)|\bpost-?doc|\bph\.?d|\bdoctoral\b|"
+            r"\bgraduate (?:research|student)|\bvisiting (?:researcher|scholar)|\bresearcher\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        EntryKind.MILITARY,
+        re.compile(
+            r"\b(?:army|navy|air force|marines?|coast guard|sergeant|corporal|lieutenant|soldier)\b", re.IGNORECASE
+        ),
+    ),
+)
+_WORDS = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)?")
+_POSTS = frozenset(_POST_NOUNS)
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
+
+
+def names_post(text: str) -> bool:
+    """Whether a short text holds a word for a post ("engineer", "intern", "head of")."""
+    words = [_plain(word) for word in _WORDS.findall(text)]
+    return any(word in _POSTS or (word.endswith("s") and word[:-1] in _POSTS) for word in words)
+
+
+def post_likeness(text: str) -> float:
+    """How much a fragment looks like a post: 0 not at all, above 1 surely."""
+    words = [_plain(word) for word in _WORDS.findall(text)]
+    if not words or len(words) > 12:
+        return 0.0
+    score = 0.0
+    if any(word in _POSTS for word in words):
+        score += 1.0
+        # "Engineer" at the end or before a comma, "of", "(" heads the fragment; "Engineer Supply Co" does not
+        if words[-1] in _POSTS or re.search(r"\b(?:of|for|in|ii+|iv|[1-5])\b|[,(/&-]", text.lower()):
+            score += 0.5
+    if words[0] in _POST_SENIORITY:
+        score += 0.3
+    if _NOT_A_POST_END.search(text):
+        score -= 0.8
+    return max(0.0, score)
+
+
+def employer_likeness(text: str) -> float:
+    """How much a fragment looks like an employer's name."""
+    return 1.0 if _EMPLOYER_WORDS.search(text) else 0.0
+
+
+def is_place(text: str) -> bool:
+    """Whether a fragment is a place: a city with its state or country, a country, or remote."""
+    return bool(_PLACE.match(text.strip()))
+
+
+def kind_of_post(text: str) -> EntryKind:
+    """The kind of a post by its title and employer."""
+    return next((kind for kind, words in _KINDS if words.search(text)), EntryKind.JOB)
