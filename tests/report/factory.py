@@ -96,7 +96,10 @@ def make_taxonomy() -> Taxonomy:
             Level(id="senior", name="Senior", expected_strength=0.8),
         ),
         thresholds=Thresholds(ready=80, nearly=65, developing=40),
-        families=(Family(id="ml-engineer", name="Machine Learning Engineer"), Family(id="analyst", name="Data Analyst")),
+        families=(
+            Family(id="ml-engineer", name="Machine Learning Engineer"),
+            Family(id="analyst", name="Data Analyst"),
+        ),
         skills=skills,
         titles=(
             _title("junior-ml-engineer", "Junior Machine Learning Engineer", "ml-engineer", "entry"),
@@ -151,7 +154,9 @@ def make_failed() -> Assessment:
         taxonomy_sha256="ab" * 32,
         source=Source(file="scan.pdf", sha256="cd" * 32, format="pdf", pages=3, reader="playa"),
         status="failed",
-        issues=(Issue(code="no-text", severity=Severity.ERROR, message="The file holds pictures of pages and no text"),),
+        issues=(
+            Issue(code="no-text", severity=Severity.ERROR, message="The file holds pictures of pages and no text"),
+        ),
     )
 
 
@@ -194,7 +199,11 @@ def make_resume() -> Resume:
 
 
 def _sections() -> tuple[Section, ...]:
-    heads = (("Experience", SectionKind.EXPERIENCE), ("Education", SectionKind.EDUCATION), ("Skills", SectionKind.SKILLS))
+    heads = (
+        ("Experience", SectionKind.EXPERIENCE),
+        ("Education", SectionKind.EDUCATION),
+        ("Skills", SectionKind.SKILLS),
+    )
     starts = [place(f"\n{heading}\n")[0] + 1 for heading, _ in heads]
     ends = [*starts[1:], len(TEXT)]
     first = Section(kind=SectionKind.HEADER, heading="", heading_start=0, start=0, end=starts[0], page=1)
@@ -227,7 +236,7 @@ def _match(
     section: SectionKind = SectionKind.EXPERIENCE,
     claim: Claim = Claim.USED,
 ) -> SkillMatch:
-    start, end = place(f"{surface} " if surface == "Go" else surface)
+    start, _ = place(f"{surface} " if surface == "Go" else surface)
     return SkillMatch(
         start=start,
         end=start + len(surface),
@@ -237,7 +246,9 @@ def _match(
         box=_box(line),
         section=section,
         entry=0 if section is SectionKind.EXPERIENCE else None,
-        candidates=(Candidate(skill_id=candidate or skill_id or "", method=Method.EXACT, similarity=1.0, refused=refused),),
+        candidates=(
+            Candidate(skill_id=candidate or skill_id or "", method=Method.EXACT, similarity=1.0, refused=refused),
+        ),
         skill_id=skill_id,
         reason=refused,
         method=Method.EXACT,
@@ -336,6 +347,8 @@ def _readiness(
         ),
         gaps=_gaps() if senior else (),
         path=(PathStep(requirement="sql", label="SQL", points=17.5, score=90.0),) if senior else (),
+        path_title="senior-ml-engineer" if senior else None,
+        path_verdict=Verdict.READY if senior else None,
     )
 
 

@@ -167,4 +167,6 @@ def _readiness(readiness: Readiness) -> dict[str, object]:
             }
             for step in readiness.path
         ],
+        "path_title": readiness.path_title,
+        "path_verdict": readiness.path_verdict.value if readiness.path_verdict else None,
     }

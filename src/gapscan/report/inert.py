@@ -56,9 +56,22 @@ def excerpt(quote: str, surface: str, width: int) -> str:
     line, mention = plain(quote), plain(surface)
     if len(line) <= width:
         return line
-    at = max(0, line.lower().find(mention.lower()))
-    if at + len(mention) < width:
-        return line[: width - 1].rstrip() + "…"
-    start = min(at - (width - len(mention)) // 2, len(line) - width + 1)
-    tail = line[start + 1 :]
-    return "…" + (tail if len(tail) < width else tail[: width - 2].rstrip() + "…")
+    first = max(0, line.lower().find(mention.lower()))
+    last = min(first + len(mention), first + width - 2)
+    start = 0 if last < width else min(first - (width - 2 - (last - first)) // 2, len(line) - width + 1)
+    end = len(line) if start + width - 1 >= len(line) else start + width - 1 - (start > 0)
+    head = f"…{_from_word(line, start, first)}" if start else ""
+    tail = f"{_to_word(line, last, end)}…" if end < len(line) else line[last:]
+    return head + line[first if start else 0 : last] + tail
+
+
+def _from_word(line: str, start: int, end: int) -> str:
+    """The whole words of `line[start:end]`, the first left out where it was cut."""
+    blank = line.find(" ", start - 1, end)
+    return line[blank + 1 if blank >= 0 else start : end]
+
+
+def _to_word(line: str, start: int, end: int) -> str:
+    """The whole words of `line[start:end]`, the last left out where it was cut."""
+    blank = line.rfind(" ", start, end + 1)
+    return line[start : blank if blank >= 0 else end]

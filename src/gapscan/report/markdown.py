@@ -41,10 +41,15 @@ def _head(view: View) -> Iterator[str]:
     yield markdown(" · ".join(part for part in (view.file, pages, state, experience) if part))
     if view.headline:
         head = view.headline
-        ready_for = f"; ready for {markdown(head.ready_for)}" if head.ready_for else ""
+        ready_for = f"; ready for {markdown(head.ready_for)}" if head.ready_for and head.verdict != "ready" else ""
         yield ""
         best_fit = f"Best fit: {markdown(head.title)} ({markdown(head.level)}), {head.score}/100 {head.verdict}"
         yield f"**{best_fit}**{ready_for}"
+        for gate in head.held_by:
+            yield f"- {markdown(gate)}"
+    if view.aim and view.aim.is_next:
+        yield ""
+        yield f"Next: {markdown(view.aim.title)}, {view.aim.score}/100 {view.aim.verdict}"
 
 
 def _ladder(view: View) -> Iterator[str]:
@@ -65,17 +70,17 @@ def _ladder(view: View) -> Iterator[str]:
 
 
 def _gaps(view: View) -> Iterator[str]:
-    if view.gaps:
+    if view.gaps and view.aim:
         rows = (
             (f"+{shown_points(gap.points)}", gap.label, f"{gap.kind}, {gap.importance}", gap.advice)
             for gap in view.gaps
         )
-        yield from _table("Gaps", ("Points", "What", "Kind", "What to do"), rows)
+        yield from _table(f"Gaps on the way to {view.aim.title}", ("Points", "What", "Kind", "What to do"), rows)
 
 
 def _path(view: View) -> Iterator[str]:
     if view.path:
-        yield f"## Shortest path to {view.path_goal}"
+        yield f"## Shortest path: {markdown(view.path_goal or '')}"
         yield ""
         for number, step in enumerate(view.path, 1):
             yield f"{number}. {markdown(step.label)} (+{shown_points(step.points)}, then {step.score})"

@@ -9,7 +9,7 @@ from gapscan.report.canvas import bar, draw, grid, heading, indented
 from gapscan.report.inert import excerpt, plain
 from gapscan.report.options import Options
 from gapscan.report.skills import SkillLine
-from gapscan.report.view import FamilyLine, GapLine, Headline, Rung, StepLine, View, build_view
+from gapscan.report.view import Aim, FamilyLine, Headline, Rung, StepLine, View, build_view
 from gapscan.report.words import duration, shown_points
 from gapscan.schema.assessment import Assessment
 from gapscan.schema.document import Issue, Severity
@@ -19,6 +19,7 @@ from gapscan.schema.taxonomy import Taxonomy
 _MOST_GAPS = 5
 _MOST_SKILLS = 8
 _BAR_CELLS = 12
+_GATE_CELLS = 46
 _NAME_CELLS = 22
 # the indent, three gaps of two blanks, two quotation marks and "p. 12"
 _EVIDENCE_BLANKS = 2 + 6 + 2 + 5
@@ -35,9 +36,9 @@ def render_terminal(assessment: Assessment, taxonomy: Taxonomy, options: Options
 def _parts(view: View, options: Options) -> Iterator[RenderableType]:
     yield _file_line(view)
     if view.headline:
-        yield from _headline(view.headline)
+        yield from _headline(view.headline, view.aim)
     yield from _ladder(view)
-    yield from _gaps(view.gaps)
+    yield from _gaps(view)
     yield from _path(view)
     yield from _evidence(view.evidence, options)
     yield from _families(view.families)
@@ -53,11 +54,13 @@ def _file_line(view: View) -> Text:
     return Text(" · ".join(plain(part) for part in parts if part), style="dim")
 
 
-def _headline(headline: Headline) -> Iterator[RenderableType]:
+def _headline(headline: Headline, aim: Aim | None) -> Iterator[RenderableType]:
     style = _VERDICT_STYLES[headline.verdict]
-    ready_for = f"; ready for {headline.ready_for}" if headline.ready_for else ""
     yield Text.assemble("\nBest fit: ", (headline.title, "bold"), f" ({headline.level})")
+    ready_for = f"; ready for {headline.ready_for}" if headline.ready_for and headline.verdict != "ready" else ""
     yield Text.assemble((f"{headline.score}/100 {headline.verdict}", f"bold {style}"), ready_for)
+    if aim and aim.is_next:
+        yield Text.assemble("Next: ", (aim.title, "bold"), f", {aim.score}/100 {aim.verdict}")
 
 
 def _ladder(view: View) -> Iterator[RenderableType]:
@@ -79,8 +82,8 @@ def _ladder(view: View) -> Iterator[RenderableType]:
 def _rung_cells(rung: Rung) -> tuple[RenderableType, ...]:
     style = _VERDICT_STYLES[rung.verdict]
     title = Text(rung.title, style="bold" if rung.is_focus else "")
-    for gate in rung.gates:
-        title.append(f"\n{plain(gate)}", style="dim not bold")
+    if rung.gates:
+        title.append(f"\n{excerpt(rung.gates[0], '', _GATE_CELLS)}", style="dim not bold")
     cells = bar(rung.score, cells=_BAR_CELLS, style=style)
     return (
         Text("▸" if rung.is_focus else ""),
@@ -92,35 +95,32 @@ def _rung_cells(rung: Rung) -> tuple[RenderableType, ...]:
     )
 
 
-def _gaps(gaps: tuple[GapLine, ...]) -> Iterator[RenderableType]:
-    if not gaps:
+def _gaps(view: View) -> Iterator[RenderableType]:
+    if not view.gaps or not view.aim:
         return
-    yield heading("GAPS that cost most points")
-    for gap in gaps[:_MOST_GAPS]:
-        yield indented(
-            Text.assemble(
-                (f"{'+' + shown_points(gap.points):>5}  ", "bold"),
-                gap.label,
-                (f"  {gap.kind}, {gap.importance}", "dim"),
-            )
-        )
+    yield heading(f"GAPS on the way to {view.aim.title}")
+    for gap in view.gaps[:_MOST_GAPS]:
+        points = Text(f"{'+' + shown_points(gap.points):>5}  ", style="bold")
+        yield indented(Text.assemble(points, gap.label, (f"  {gap.kind}, {gap.importance}", "dim")))
         yield indented(Text(gap.advice, style="dim"), columns=9)
-    if len(gaps) > _MOST_GAPS:
-        yield indented(Text(f"and {len(gaps) - _MOST_GAPS} smaller ones", style="dim"), columns=9)
+    if len(view.gaps) > _MOST_GAPS:
+        left = view.gaps[_MOST_GAPS:]
+        points_left = shown_points(sum(gap.points for gap in left))
+        yield indented(Text(f"and {len(left)} more, {points_left} points together", style="dim"), columns=9)
 
 
 def _path(view: View) -> Iterator[RenderableType]:
-    if not view.path or not view.headline:
+    if not view.path or not view.aim:
         return
-    yield heading(f"SHORTEST PATH to {view.path_goal}")
+    yield heading(f"SHORTEST PATH: {view.path_goal}")
     table = grid()
-    before = view.headline.score
+    before = view.aim.score
     for step in view.path:
         table.add_row(*_step_cells(step, before))
         before = step.score
     yield indented(table)
-    for gate in view.headline.held_by:
-        yield indented(Text(f"The verdict also waits for its gate: {plain(gate)}", style="dim"))
+    for gate in view.aim.held_by:
+        yield indented(Text(f"and, points aside: {plain(gate)}", style="dim"))
 
 
 def _step_cells(step: StepLine, before: int) -> tuple[RenderableType, ...]:

@@ -29,8 +29,19 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class Aim:
+    """The title that gaps and path lead to: the best fit itself, or the next one up where that is ready."""
+
+    title: str
+    score: int
+    verdict: str
+    is_next: bool
+    held_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rung:
-    """One title of the chosen family; `gates` are those not passed, in words."""
+    """One title of the chosen family; `gates` are those not passed, in words, the one that holds most first."""
 
     title_id: str
     title: str
@@ -96,6 +107,7 @@ class View:
     status: str
     experience_months: int | None
     headline: Headline | None
+    aim: Aim | None
     ladder_family: str | None
     ladder: tuple[Rung, ...]
     families: tuple[FamilyLine, ...]
@@ -120,6 +132,7 @@ def build_view(assessment: Assessment, taxonomy: Taxonomy) -> View:
     """
     names, scores, resume = Names(taxonomy), assessment.scores, assessment.resume
     focus = focus_of(scores) if scores else None
+    aim = _aim_of(focus, scores) if focus and scores else None
     return View(
         candidate=resume.contact.name if resume else None,
         file=assessment.source.file,
@@ -128,13 +141,14 @@ def build_view(assessment: Assessment, taxonomy: Taxonomy) -> View:
         status=assessment.status,
         experience_months=resume.months if resume else None,
         headline=_headline(focus, scores, names) if focus and scores else None,
+        aim=_aim_line(aim, is_next=aim is not focus) if aim else None,
         ladder_family=names.family(focus.family) if focus else None,
         ladder=_ladder(focus, scores, names) if focus and scores else (),
         families=_families(scores, names) if scores else (),
         terms=tuple(term_line(term, names) for term in waterfall(focus)) if focus else (),
-        gaps=tuple(_gap_line(gap) for gap in _ordered_gaps(focus)) if focus else (),
+        gaps=tuple(_gap_line(gap) for gap in _ordered_gaps(aim)) if aim else (),
         path=tuple(StepLine(step.label, step.points, shown_score(step.score)) for step in focus.path) if focus else (),
-        path_goal=_path_goal(focus, taxonomy) if focus else None,
+        path_goal=_path_goal(focus, names) if focus else None,
         evidence=pick_evidence(assessment, focus) if focus else (),
         issues=ordered_issues(assessment),
         small_print=small_print(assessment),
@@ -182,8 +196,22 @@ def term_line(term: Term, names: Names) -> TermLine:
 
 
 def held_by(readiness: Readiness) -> tuple[str, ...]:
-    """The gates that are not passed, in words."""
-    return tuple(gate_words(gate) for gate in readiness.gates if gate.status is not GateStatus.PASS)
+    """The gates that are not passed, in words: first those that fail, then those that the resume does not answer."""
+    failed = [gate for gate in readiness.gates if gate.status is GateStatus.FAIL]
+    unknown = [gate for gate in readiness.gates if gate.status is GateStatus.UNKNOWN]
+    return tuple(gate_words(gate) for gate in (*failed, *unknown))
+
+
+def _aim_of(focus: Readiness, scores: Scores) -> Readiness:
+    by_id = {readiness.title_id: readiness for readiness in scores.readiness}
+    if focus.path_title:
+        return by_id.get(focus.path_title, focus)
+    rung = next((rung for rung in scores.ladder if rung.family == focus.family), None)
+    return by_id.get(rung.next_title or "", focus) if rung and focus.verdict is Verdict.READY else focus
+
+
+def _aim_line(aim: Readiness, *, is_next: bool) -> Aim:
+    return Aim(aim.title, shown_score(aim.score), VERDICT_WORDS[aim.verdict], is_next, held_by(aim))
 
 
 def _headline(focus: Readiness, scores: Scores, names: Names) -> Headline:
@@ -232,20 +260,15 @@ def _families(scores: Scores, names: Names) -> tuple[FamilyLine, ...]:
     )
 
 
-def _ordered_gaps(focus: Readiness) -> list[Gap]:
-    return sorted(focus.gaps, key=lambda gap: (-gap.points, gap.requirement))
+def _ordered_gaps(aim: Readiness) -> list[Gap]:
+    return sorted(aim.gaps, key=lambda gap: (-gap.points, gap.requirement))
 
 
 def _gap_line(gap: Gap) -> GapLine:
     return GapLine(gap.label, GAP_WORDS[gap.kind], gap.importance.value, gap.points, gap.advice)
 
 
-def _path_goal(focus: Readiness, taxonomy: Taxonomy) -> str | None:
-    """Where the path leads in points: the verdict that its last score earns where no gate holds it."""
-    if not focus.path:
+def _path_goal(focus: Readiness, names: Names) -> str | None:
+    if not focus.path or focus.path_verdict is None or focus.path_title is None:
         return None
-    least = taxonomy.thresholds
-    reached = shown_score(focus.path[-1].score)
-    floors = ((Verdict.READY, least.ready), (Verdict.NEARLY, least.nearly), (Verdict.DEVELOPING, least.developing))
-    verdict = next((verdict for verdict, floor in floors if reached >= floor), Verdict.EARLY)
-    return VERDICT_WORDS[verdict]
+    return f"{VERDICT_WORDS[focus.path_verdict]} for {names.title(focus.path_title)}"

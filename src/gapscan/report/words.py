@@ -2,7 +2,7 @@
 
 import math
 
-from gapscan.schema.assessment import GapKind, Gate, GateStatus
+from gapscan.schema.assessment import GapKind, Gate
 from gapscan.schema.match import Claim
 from gapscan.schema.taxonomy import Verdict
 
@@ -18,6 +18,13 @@ GAP_WORDS = {
     GapKind.WEAK: "thin evidence",
     GapKind.STALE: "not recent",
     GapKind.ADJACENT: "a neighbour stands in",
+}
+
+_GATE_WORDS = {
+    "years": "asks for {required}, found {observed}",
+    "degree": "asks for {required}, found {observed}",
+    "critical": "critical: {observed}",
+    "evidence": "critical skills shown at work: {observed}, half are needed",
 }
 
 CLAIM_WORDS = {
@@ -52,6 +59,4 @@ def duration(months: int) -> str:
 
 def gate_words(gate: Gate) -> str:
     """What a gate asks and what the resume shows."""
-    if gate.status is GateStatus.UNKNOWN:
-        return f"asks {gate.required}; the resume does not tell"
-    return f"asks {gate.required}; found {gate.observed}"
+    return _GATE_WORDS[gate.id].format(required=gate.required, observed=gate.observed)

@@ -1,0 +1,110 @@
+import pytest
+
+from gapscan.errors import UsageError
+from gapscan.report import FORMATS, Options, render, render_explanation
+from gapscan.report.view import build_view
+from gapscan.schema.assessment import Gate, GateStatus
+from gapscan.schema.taxonomy import Verdict
+from tests.report.factory import make_assessment, make_failed, make_scores, make_taxonomy
+
+
+def test_every_format_shows_the_figures_of_the_view() -> None:
+    view = build_view(make_assessment(), make_taxonomy())
+    assert view.headline
+    assert view.headline.score == 72
+    for form in ("terminal", "markdown"):
+        shown = str(render(make_assessment(), make_taxonomy(), format=form, options=Options()))
+        for rung in view.ladder:
+            assert rung.title in shown
+            assert str(rung.score) in shown
+        for gap in view.gaps:
+            assert f"+{gap.points:.1f}" in shown
+            assert gap.advice in shown
+        assert "72/100 nearly ready" in shown
+
+
+def test_the_ladder_runs_from_the_top_down() -> None:
+    view = build_view(make_assessment(), make_taxonomy())
+    assert [rung.level for rung in view.ladder] == ["senior", "mid", "entry"]
+    assert [rung.is_focus for rung in view.ladder] == [True, False, False]
+
+
+def test_families_with_the_highest_rung_come_first() -> None:
+    families = build_view(make_assessment(), make_taxonomy()).families
+    assert [line.family for line in families] == ["Machine Learning Engineer", "Data Analyst"]
+
+
+def test_gaps_and_terms_are_ordered_by_points() -> None:
+    view = build_view(make_assessment(), make_taxonomy())
+    assert [gap.points for gap in view.gaps] == [17.5, 10.0]
+    assert sum(term.points for term in view.terms) == pytest.approx(72.5)
+
+
+def test_who_is_ready_aims_at_the_next_title() -> None:
+    whole = make_assessment()
+    scores = make_scores().model_copy(update={"best_fit": "ml-engineer"})
+    view = build_view(whole.model_copy(update={"scores": scores}), make_taxonomy())
+    assert view.headline and view.aim
+    assert view.headline.verdict == "ready"
+    assert view.aim.title == "Senior Machine Learning Engineer"
+    assert view.aim.is_next
+    assert view.gaps
+
+
+def test_without_a_best_fit_the_first_title_is_shown() -> None:
+    scores = make_scores().model_copy(update={"best_fit": None})
+    view = build_view(make_assessment().model_copy(update={"scores": scores}), make_taxonomy())
+    assert view.headline
+    assert view.headline.title == "Senior Machine Learning Engineer"
+
+
+def test_a_failed_document_shows_its_issue_only() -> None:
+    view = build_view(make_failed(), make_taxonomy())
+    assert view.headline is None
+    assert not view.ladder
+    assert [issue.code for issue in view.issues] == ["no-text"]
+
+
+def test_a_score_never_looks_like_the_threshold_it_misses() -> None:
+    scores = make_scores()
+    senior = scores.readiness[0]
+    first, *others = senior.terms
+    almost = senior.model_copy(update={"terms": (first.model_copy(update={"coverage": 1.1249}), *others)})
+    changed = scores.model_copy(update={"readiness": (almost, *scores.readiness[1:])})
+    view = build_view(make_assessment().model_copy(update={"scores": changed}), make_taxonomy())
+    assert view.headline
+    assert almost.score == pytest.approx(79.994)
+    assert view.headline.score == 79
+
+
+@pytest.mark.parametrize("gate_id", ["years", "degree", "critical", "evidence"])
+def test_every_gate_has_words(gate_id: str) -> None:
+    gate = Gate.model_validate({"id": gate_id, "status": GateStatus.FAIL, "required": "much", "observed": "little"})
+    scores = make_scores()
+    senior = scores.readiness[0].model_copy(update={"gates": (gate,), "verdict": Verdict.DEVELOPING})
+    changed = scores.model_copy(update={"readiness": (senior, *scores.readiness[1:])})
+    view = build_view(make_assessment().model_copy(update={"scores": changed}), make_taxonomy())
+    assert view.headline
+    assert "little" in view.headline.held_by[0]
+
+
+@pytest.mark.parametrize("form", ["pdf2", "", "TERMINAL"])
+def test_an_unknown_format_names_those_that_exist(form: str) -> None:
+    with pytest.raises(UsageError, match="terminal, json, markdown"):
+        render(make_assessment(), make_taxonomy(), format=form, options=Options())
+
+
+def test_a_title_that_was_not_scored_cannot_be_explained() -> None:
+    with pytest.raises(UsageError, match="was not scored"):
+        render_explanation(make_assessment(), make_taxonomy(), title="cto", format="terminal", options=Options())
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    shown = str(render(make_assessment(), make_taxonomy(), format="terminal", options=Options(width=width)))
+    assert max(map(len, shown.splitlines())) <= width
+    assert not any(line != line.rstrip() for line in shown.splitlines())
+
+
+def test_formats_are_named() -> None:
+    assert set(FORMATS) >= {"terminal", "json", "markdown"}
