@@ -27,7 +27,7 @@ def parse(
     from gapscan.cli.clock import read_as_of
     from gapscan.cli.outcome import check_outcome, write_parse
     from gapscan.cli.output import check_output
-    from gapscan.cli.source import open_source
+    from gapscan.cli.source import open_source, source_name
     from gapscan.report.registry import check_format
 
     check_format(PARSES, format)
@@ -36,6 +36,6 @@ def parse(
 
     from gapscan import pipeline
 
-    assessment = pipeline.parse(open_source(file), as_of=day)
+    assessment = pipeline.parse(open_source(file), as_of=day, file_name=source_name(file))
     write_parse(assessment, format=format, output=output, blind=blind)
     check_outcome(assessment)

@@ -1,0 +1,118 @@
+import io
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from gapscan.errors import DocumentError
+from tests.cli.conftest import Command, StandIn
+from tests.report.factory import make_failed
+
+
+def test_writes_the_report_to_standard_output(command: Command) -> None:
+    left = command("scan", "cv.pdf")
+    assert left.code == 0
+    assert "Best fit: Senior Machine Learning Engineer" in left.out
+    assert left.err == ""
+    assert "\x1b" not in left.out
+
+
+def test_passes_the_arguments_on(command: Command, stand_in: StandIn) -> None:
+    command("scan", "cv.pdf", "--as-of", "2025-06-30", "--title", "Senior ML Engineer", "--title", "data-analyst")
+    assert stand_in.asked["source"] == Path("cv.pdf")
+    assert stand_in.asked["as_of"] == date(2025, 6, 30)
+    assert stand_in.asked["titles"] == ["senior-ml-engineer", "data-analyst"]
+
+
+def test_without_titles_all_are_scored(command: Command, stand_in: StandIn) -> None:
+    command("scan", "cv.pdf")
+    assert stand_in.asked["titles"] is None
+
+
+def test_level_narrows_the_titles(command: Command, stand_in: StandIn) -> None:
+    command("scan", "cv.pdf", "--level", "Entry")
+    assert stand_in.asked["titles"] == ["junior-ml-engineer", "data-analyst"]
+
+
+def test_reads_standard_input(command: Command, stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"%PDF")))
+    assert command("scan", "-").code == 0
+    assert stand_in.asked["source"] == b"%PDF"
+    assert stand_in.asked["file_name"] == "standard input"
+
+
+def test_blind(command: Command) -> None:
+    left = command("scan", "cv.pdf", "--blind", "--format", "json")
+    assert "Amina" not in left.out
+    assert json.loads(left.out)["blind"] is True
+
+
+@pytest.mark.parametrize(("least", "code"), [("72", 0), ("72.5", 0), ("73", 1)])
+def test_fail_under(least: str, code: int, command: Command) -> None:
+    left = command("scan", "cv.pdf", "--fail-under", least)
+    assert left.code == code
+    assert "Best fit" in left.out
+    assert ("72.5" in left.err) is bool(code)
+
+
+def test_output_file_is_whole_and_alone(command: Command, tmp_path: Path) -> None:
+    target = tmp_path / "report.md"
+    target.write_text("old")
+    left = command("scan", "cv.pdf", "--format", "markdown", "-o", str(target))
+    assert left.code == 0
+    assert left.out == ""
+    assert target.read_text(encoding="utf-8").startswith("# Amina")
+    assert [path.name for path in tmp_path.iterdir()] == ["report.md"]
+
+
+def test_failed_document_as_json(command: Command, stand_in: StandIn, tmp_path: Path) -> None:
+    stand_in.assessment = make_failed()
+    left = command("scan", "cv.pdf", "--format", "json")
+    assert left.code == 3
+    assert json.loads(left.out)["status"] == "failed"
+    assert "scan.pdf: The file holds pictures" in left.err
+    target = tmp_path / "report.json"
+    assert command("scan", "cv.pdf", "--format", "json", "-o", str(target)).code == 3
+    assert json.loads(target.read_text())["status"] == "failed"
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown"])
+def test_failed_document_for_people(form: str, command: Command, stand_in: StandIn, tmp_path: Path) -> None:
+    stand_in.assessment = make_failed()
+    left = command("scan", "cv.pdf", "--format", form, "-o", str(tmp_path / "report"))
+    assert left.code == 3
+    assert left.out == ""
+    assert "error: scan.pdf: The file holds pictures" in left.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_missing_file(command: Command, stand_in: StandIn) -> None:
+    stand_in.error = DocumentError("no such file", code="missing-file", where="cv.pdf", todo="check the name")
+    left = command("scan", "cv.pdf")
+    assert left.code == 3
+    assert left.err == "error: cv.pdf: no such file\n  -> check the name\n"
+
+
+WRONG = {
+    "format": (("--format", "docx"), "there is no format 'docx'"),
+    "date": (("--as-of", "yesterday"), "'yesterday' is no date"),
+    "title": (("--title", "senior ml enginer"), "did you mean Senior Machine Learning Engineer"),
+    "skill-for-title": (("--title", "python"), "there is no title 'python'"),
+    "level": (("--level", "chief"), "take one of: entry, mid, senior"),
+    "no-such-pair": (("--title", "data-analyst", "--level", "senior"), "none of the titles stands on the level"),
+    "no-folder": (("-o", "no/such/folder/report.txt"), "the output folder does not exist"),
+    "folder": (("-o", "."), "the output is a folder"),
+    "option": (("--colour",), "No such option"),
+}
+
+
+@pytest.mark.parametrize(("words", "message"), WRONG.values(), ids=WRONG)
+def test_wrong_usage(words: tuple[str, ...], message: str, command: Command, stand_in: StandIn) -> None:
+    left = command("scan", "cv.pdf", *words)
+    assert left.code == 2
+    assert left.out == ""
+    assert message in left.err
+    assert not stand_in.asked, "nothing is read before the arguments are known to be right"
