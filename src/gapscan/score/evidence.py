@@ -39,10 +39,12 @@ RESEARCH_POST_WORTH = 0.3
 RESEARCH_POST_FULL_MONTHS = 24
 RESEARCH_SKILL_WORTH = 0.1
 RESEARCH_SKILLS_MOST = 0.3
-# A portfolio is half a place to look at and half projects that show at least three skills of the trade.
+# A portfolio is half a place to look at and half projects that show at least three skills of the trade. It stands in for
+# experience: who has two years of it is not asked for one.
 PORTFOLIO_LINK_WORTH = 0.5
 PORTFOLIO_PROJECTS_WORTH = 0.5
 PORTFOLIO_FULL_SKILLS = 3
+PORTFOLIO_REPLACED_MONTHS = 24
 # skills of the taxonomy, where it has them, that are work in public by themselves
 PUBLIC_WORK_SKILLS = ("open-source", "kaggle")
 PUBLIC_WORK_WORTH = 0.25
@@ -108,7 +110,7 @@ def measure_role(asking: Asking, profile: Profile) -> Finding:
         return _finding(0.0, "No post with a title of this family or a related one.")
     names = list(dict.fromkeys(post.facts.title for post, _ in held if post.facts.title))
     reason = (
-        f"{', '.join(names[:3])}: {years_phrase(months)} in the role or half of it; asked for: {years_phrase(asked)}."
+        f"{', '.join(names[:3])}: {years_phrase(months)} in the role, related roles at half; asked for: {years_phrase(asked)}."
     )
     return _finding(max(months / asked, undated), reason)
 
@@ -165,12 +167,15 @@ def measure_research(asking: Asking, profile: Profile) -> Finding:
     return _finding(total / asking.level.expected_strength, f"{', '.join(parts)}.", skills)
 
 
-def measure_portfolio(_asking: Asking, profile: Profile) -> Finding:
-    """A link to look at, skills shown in projects, and work in public; asked of beginners as much as of seniors."""
+def measure_portfolio(asking: Asking, profile: Profile) -> Finding:
+    """A link to look at, skills shown in projects, and work in public; or relevant experience in its place."""
     public = tuple(key for key in PUBLIC_WORK_SKILLS if key in profile.standings and profile.standings[key].use.shown)
     count = len(profile.project_skills)
     total = PORTFOLIO_LINK_WORTH if profile.facts.has_portfolio_link else 0.0
     total += PORTFOLIO_PROJECTS_WORTH * min(1.0, count / PORTFOLIO_FULL_SKILLS) + PUBLIC_WORK_WORTH * len(public)
+    months = profile.relevant_months(asking.title)
+    if months / PORTFOLIO_REPLACED_MONTHS > total:
+        return _finding(months / PORTFOLIO_REPLACED_MONTHS, f"{years_phrase(months)} of relevant work stand for it.")
     link = "A link to work" if profile.facts.has_portfolio_link else "No link to work"
     return _finding(total, f"{link}; projects show {count} skill{'s' if count != 1 else ''}.", public)
 

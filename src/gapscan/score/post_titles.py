@@ -34,6 +34,9 @@ _SHORT_FORMS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("machine", "learning", "operation"): ("mlop",),
     ("machine", "learning", "ops"): ("mlop",),
     ("machine", "learning", "op"): ("mlop",),
+    ("entry", "level"): ("junior",),
+    ("mid", "level"): ("mid",),
+    ("senior", "level"): ("senior",),
     ("i",): ("1",),
     ("ii",): ("2",),
     ("iii",): ("3",),
@@ -49,6 +52,7 @@ _SENIORITY = {
     "leadership": ("head", "director"),
     "executive": ("vp", "chief", "cto", "cdo", "cio", "ceo", "svp", "evp"),
 }
+_RUNGS = list(_SENIORITY)
 _LEVEL_OF_WORD = {word: level for level, words in _SENIORITY.items() for word in words}
 # somebody who finds, teaches or writes about the people of a title does not hold it
 _OTHER_PEOPLE = frozenset(
@@ -173,9 +177,13 @@ def _find(segments: Sequence[Words], words: Words, index: TitleIndex) -> tuple[W
     for whole in (words, turned, segments[0]):
         if whole in index.exact:
             return whole, index.exact[whole]
-    for spelling, title_id in index.spellings:
-        if any(_stands_in(spelling, line) for line in (words, turned)):
-            return spelling, title_id
+    inside = [
+        (-len(spelling), at, spelling, title_id)
+        for spelling, title_id in index.spellings
+        if (at := min(_places(spelling, words), default=min(_places(spelling, turned), default=-1))) >= 0
+    ]
+    if inside:
+        return min(inside)[2:]
     for spelling, title_id in index.spellings:
         # two words in any order say little ("engineer for the data centre"), three say enough
         if len(spelling) > 2 and set(spelling) <= set(words):
@@ -183,9 +191,9 @@ def _find(segments: Sequence[Words], words: Words, index: TitleIndex) -> tuple[W
     return _find_typo(words, index)
 
 
-def _stands_in(spelling: Words, line: Words) -> bool:
+def _places(spelling: Words, line: Words) -> list[int]:
     size = len(spelling)
-    return any(line[at : at + size] == spelling for at in range(len(line) - size + 1))
+    return [at for at in range(len(line) - size + 1) if line[at : at + size] == spelling]
 
 
 def _find_typo(words: Words, index: TitleIndex) -> tuple[Words, str] | None:
@@ -203,16 +211,16 @@ def _find_typo(words: Words, index: TitleIndex) -> tuple[Words, str] | None:
 
 def _level_in(words: Iterable[str], index: TitleIndex) -> str | None:
     """The highest rung that a word names."""
-    rungs = list(_SENIORITY)
     named = {_LEVEL_OF_WORD[word] for word in words if word in _LEVEL_OF_WORD} & index.levels
-    return max(named, key=rungs.index, default=None)
+    return max(named, key=_RUNGS.index, default=None)
 
 
 def _move_level(title: Title, spelling: Words, words: Words, index: TitleIndex) -> HeldTitle:
-    """The title at the rung that a leftover word of seniority names, where the spelling itself names none."""
-    left = [word for word in words if word not in spelling]
-    level = None if _level_in(spelling, index) else _level_in(left, index)
-    if level is None or level == title.level:
+    """The title at the rung that a leftover word of seniority names; a rung named by the spelling only rises."""
+    named = _level_in(spelling, index)
+    level = _level_in([word for word in words if word not in spelling], index)
+    falls = level and named and _RUNGS.index(level) <= _RUNGS.index(named)
+    if level is None or level == title.level or falls:
         return HeldTitle(title.id, title.family, title.level)
     there = sorted(t.id for t in index.titles.values() if (t.family, t.level) == (title.family, level))
     return HeldTitle(there[0] if len(there) == 1 else None, title.family, level)
