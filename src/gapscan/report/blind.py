@@ -25,7 +25,7 @@ def blinded(assessment: Assessment) -> Assessment:
     resume, scores = assessment.resume, assessment.scores
     return _with(
         assessment,
-        source=_with(assessment.source, file=f"resume.{assessment.source.format}"),
+        source=_with(assessment.source, file=_file_name(assessment.source.format)),
         issues=tuple(_hidden(issue, redaction, "message") for issue in assessment.issues),
         resume=_resume(resume, redaction) if resume else None,
         text=redaction.text,
@@ -41,6 +41,10 @@ def blinded(assessment: Assessment) -> Assessment:
         matches=tuple(_match(match, redaction) for match in assessment.matches),
         scores=_scores(scores, redaction) if scores else None,
     )
+
+
+def _file_name(form: str) -> str:
+    return "resume" if form == "unknown" else f"resume.{form}"
 
 
 def _resume(resume: Resume, redaction: Redaction) -> Resume:

@@ -41,7 +41,7 @@ def _read_part(assessment: Assessment, options: Options) -> dict[str, object]:
             "name": "gapscan",
             "version": assessment.tool_version,
             "scoring_version": assessment.scoring_version,
-            "taxonomy_sha256": assessment.taxonomy_sha256,
+            "taxonomy_sha256": assessment.taxonomy_sha256 or None,
         },
         "as_of": assessment.as_of,
         "blind": options.blind,
