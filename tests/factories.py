@@ -116,7 +116,7 @@ def _sections(text: str, sections: Sequence[tuple[SectionKind | str, str]]) -> l
         at = text.index(heading, at)
         starts.append(at)
         at += len(heading)
-    ends = [*starts[1:], len(text)]
+    ends = [*starts[1:], len(text)][: len(starts)]
     found = [
         Section(
             kind=SectionKind(kind), heading=heading, heading_start=start, start=start + len(heading), end=end, page=1

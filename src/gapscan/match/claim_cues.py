@@ -57,7 +57,7 @@ LEARNING_AFTER = re.compile(
 
 COURSEWORK = re.compile(
     r"""
-    \b(?: coursework | course\s*work | courses?\s*(?:in|on|included?|includes|taken|:) | modules?\s*(?:in|on|included?|:)
+    \b(?: coursework | course\s*work | courses?\s*(?:in|on|included?|taken|:) | modules?\s*(?:in|on|included?|:)
       | subjects?\s*(?:included?|:)
       | (?:relevant|key|core|selected)\s+(?:classes|modules|courses|subjects) | curriculum | syllabus
       | (?:attended|took|completed)\s+(?:\w+\s+){0,3}?(?:lectures?|courses?|classes|class|seminars?|trainings?)

@@ -18,6 +18,8 @@ _NAMED_KINDS = frozenset(
 _LEAST_COMPACT, _LEAST_COMPACT_SLASH = 5, 4
 # below six letters typos turn into other words: scada -> Scala, conde -> Conda
 LEAST_FUZZY = 6
+# from this length on two errors still leave one word that is meant
+_LEAST_FOR_TWO_ERRORS = 9
 JOB_TITLE = "a job title"
 OTHER_MEANING = "means something else"
 
@@ -45,7 +47,7 @@ def compile_index(taxonomy: Taxonomy) -> MatchIndex:
         phrases={key: tuple(sorted(found)) for key, found in tables.phrases.items()},
         prefixes=frozenset(tables.prefixes),
         compact={key: tuple(sorted(found)) for key, found in tables.compact.items()},
-        near=_group_by_letter_and_length(key for key in tables.compact if key in tables.reachable),
+        near=_near(key for key in tables.compact if key in tables.reachable),
         vocabulary=frozenset(tables.vocabulary),
         policies=tuple(tables.policies),
         lemmas=lemmas,
@@ -143,14 +145,27 @@ def _is_named(skill: Skill) -> bool:
 
 
 def _word_keys(words: Iterable[str]) -> tuple[str, ...]:
-    keys = {" ".join(singular(token.key) for token in _tokens(word)) or normalise(word).text for word in words}
-    return tuple(sorted(keys))
+    return tuple(sorted({_cue_key(word) for word in words}))
 
 
-def _group_by_letter_and_length(keys: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
+def _cue_key(word: str) -> str:
+    if word.isascii() and word.isalpha():
+        return singular(word_key(word))
+    return " ".join(singular(token.key) for token in _tokens(word)) or normalise(word).text
+
+
+def fuzzy_reach(length: int) -> int:
+    """How many errors a word of this length may hold."""
+    return 1 if length < _LEAST_FOR_TWO_ERRORS else 2
+
+
+def _near(keys: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
+    """For each first letter and length of a mistyped word: the keys that it may stand for."""
     grouped: dict[tuple[str, int], list[str]] = defaultdict(list)
     for key in sorted(keys):
-        grouped[key[0], len(key)].append(key)
+        for length in range(len(key) - fuzzy_reach(len(key)), len(key) + fuzzy_reach(len(key)) + 1):
+            if length >= LEAST_FUZZY and abs(length - len(key)) <= fuzzy_reach(length):
+                grouped[key[0], length].append(key)
     return {group: tuple(found) for group, found in grouped.items()}
 
 

@@ -1,7 +1,7 @@
 """Tier 3: typing errors in long words that are not English.
 
-Keys are grouped by first letter and length, so that each word is compared with a few dozen of them; that costs nothing
-to compile or load and takes about a millisecond a resume.
+Keys are grouped by first letter and length, so that each word is compared with a few dozen of them. That takes a
+millisecond or two a resume; an index of deletions would be faster here, but fifty thousand entries slower to load.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,16 +9,15 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from gapscan.match.compile import LEAST_FUZZY
+from gapscan.match.compile import LEAST_FUZZY, fuzzy_reach
 from gapscan.match.index import MatchIndex
 from gapscan.match.lexicon import is_english
 from gapscan.match.proposal import Proposal
 from gapscan.match.scene import Scene
 from gapscan.schema.match import Method
 from gapscan.text.tokens import PLAIN, Token
+from gapscan.text.words import singular
 
-# from this length on two errors still leave one word that is meant
-_LEAST_FOR_TWO = 9
 # up to three words: "natural langauge processing"
 _MOST_WORDS = 3
 
@@ -36,7 +35,8 @@ def propose_fuzzy(scene: Scene, index: MatchIndex) -> Iterator[Proposal]:
 
 
 def _is_known(key: str, index: MatchIndex) -> bool:
-    return key in index.vocabulary or (key[-1] == "s" and key[:-1] in index.vocabulary) or key in index.compact
+    """Whether it is a word of the taxonomy, of its patterns, or a spelling that tier 2 has found."""
+    return key in index.vocabulary or key in index.lemmas or singular(key) in index.vocabulary or key in index.compact
 
 
 def _windows(tokens: Sequence[Token], position: int, index: MatchIndex) -> Iterator[tuple[int, int]]:
@@ -67,24 +67,15 @@ def _nearest(tokens: Sequence[Token], first: int, last: int, index: MatchIndex) 
 
 
 def _lookup(joined: str, index: MatchIndex) -> tuple[str, int] | None:
-    if len(joined) < LEAST_FUZZY:
-        return None
-    most = 1 if len(joined) < _LEAST_FOR_TWO else 2
-    return _closest(joined, most, tuple(_choices(joined, most, index)))
-
-
-def _choices(joined: str, most: int, index: MatchIndex) -> Iterator[str]:
-    for length in range(len(joined) - most, len(joined) + most + 1):
-        yield from index.near.get((joined[0], length), ())
-
-
-def _closest(joined: str, most: int, choices: tuple[str, ...]) -> tuple[str, int] | None:
     """The one nearest key; None where none is near, or where two are equally near."""
-    found = process.extract(joined, choices, scorer=OSA.distance, score_cutoff=most, limit=2)
+    choices = index.near.get((joined[0], len(joined)))
+    if not choices:
+        return None
+    found = process.extract(joined, choices, scorer=OSA.distance, score_cutoff=fuzzy_reach(len(joined)), limit=2)
     if not found or (len(found) == 2 and found[0][1] == found[1][1]):
         return None
     key, distance, _ = found[0]
-    return (key, int(distance)) if len(key) >= _LEAST_FOR_TWO or distance <= 1 else None
+    return (key, int(distance)) if distance <= fuzzy_reach(len(key)) else None
 
 
 def _doubt(joined: str, key: str) -> str | None:

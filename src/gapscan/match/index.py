@@ -53,7 +53,7 @@ class MatchIndex:
     """All that the tiers look things up in.
 
     `phrases` and `compact` lead from word keys (joined by blanks, or by nothing) to spellings; `prefixes` holds every
-    beginning of a phrase; `near` groups the keys that fuzzy matching may reach by first letter and length; `lemmas`
+    beginning of a phrase; `near` leads from first letter and length to the keys that fuzzy matching may reach; `lemmas`
     leads from an inflected form to its class and `anchors` from a class to the patterns that begin with it; `broader`
     leads from a skill to the skills above it; `named` holds the skills with a product's or language's name.
     """

@@ -77,7 +77,9 @@ def _longest(proposals: Iterable[Proposal], index: MatchIndex) -> list[Proposal]
         span = range(proposal.first, proposal.last + 1)
         is_free = taken.isdisjoint(span)
         # a run-on holds several names in one token
-        if is_free or any(_is_same_run_on(proposal, winner) for winner in winners):
+        if is_free or (
+            proposal.method is Method.COMPACT and any(_is_same_run_on(proposal, winner) for winner in winners)
+        ):
             winners.append(proposal)
             taken.update(span)
     return winners
@@ -99,7 +101,7 @@ def _preference(proposal: Proposal, index: MatchIndex) -> tuple[object, ...]:
 
 def _is_same_run_on(proposal: Proposal, winner: Proposal) -> bool:
     return (
-        proposal.method is winner.method is Method.COMPACT
+        winner.method is Method.COMPACT
         and proposal.length == 1
         and (proposal.first, proposal.last) == (winner.first, winner.last)
         and not proposal.spelling.marks

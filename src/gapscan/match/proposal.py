@@ -8,7 +8,7 @@ from gapscan.match.scene import Scene
 from gapscan.schema.match import Method
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Proposal:
     """Tokens `first..last` (both included) may name the skill of `spelling`.
 

@@ -13,9 +13,11 @@ from gapscan.text.normaliser import normalise
 from gapscan.text.tokens import BARRIER, Token, tokenise
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+"
-    r"|\b(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|co|dev|me|in|de|uk|ch|fr|eu|app|us|info|xyz)(?![\w.]*\w)(?P<path>/\S*)?",
-    re.IGNORECASE,
+    r"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | (?<!\w)@\w+
+    | (?P<domain>\b(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|co|dev|me|in|de|uk|ch|fr|eu|app|us|info))
+      (?![\w.]*\w)(?P<path>/\S*)?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -100,7 +102,7 @@ def _at_original(token: Token, start: int, end: int) -> Token:
 
 def _without_addresses(text: str, tokens: list[Token], index: MatchIndex) -> list[Token]:
     """Tokens of e-mails, URLs and handles get an empty key, so that nothing matches there."""
-    spans = [found.span() for found in _ADDRESS.finditer(text) if found["path"] or not _is_a_tool(found[0], index)]
+    spans = [found.span() for found in _ADDRESS.finditer(text) if not _is_a_tool(found, index)]
     if not spans:
         return tokens
     hidden: list[Token] = []
@@ -113,8 +115,10 @@ def _without_addresses(text: str, tokens: list[Token], index: MatchIndex) -> lis
     return hidden
 
 
-def _is_a_tool(domain: str, index: MatchIndex) -> bool:
-    return " ".join(token.key for token in tokenise(domain)) in index.phrases
+def _is_a_tool(address: re.Match[str], index: MatchIndex) -> bool:
+    if not address["domain"] or address["path"]:
+        return False
+    return " ".join(token.key for token in tokenise(address["domain"])) in index.phrases
 
 
 def _mask_tokens(
