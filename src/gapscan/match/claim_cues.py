@@ -15,6 +15,7 @@ NEGATED = re.compile(
     | \b(?:(?:do|does|did|have|has|had|ca)n['’]t|(?:do|does|did|have|has|had)\s+not|cannot)\s+(?:\w+\s+){{0,3}}?\w*\s*$
     | \b(?:without|instead\ of|rather\ than|avoid(?:ed|ing)?|not|no)\s+
       (?:(?:a|an|any|the|using|use\ of|need\ for)\s+)*$
+    | \bnever\s+(?:\w+\s+)?$
     """,
     _FLAGS,
 )
@@ -33,6 +34,15 @@ WISH = re.compile(
       | seeking\s+(?:\w+[\s-]+){{0,5}}?(?:role|position|opportunity|opportunities|job|internship|career|post)s?
       | looking\s+for | open\s+to
     )\b{_TO_MENTION}
+    """,
+    _FLAGS,
+)
+# before a phrase that is itself a verb: "hoping to" lead a team
+WISH_TO = re.compile(
+    r"""
+    \b(?:looking|hop(?:e|es|ing)|want(?:s|ed|ing)?|wish(?:es|ing)?|plan(?:s|ning)?|aim(?:s|ing)?|eager|keen|excited
+      |aspir(?:e|es|ing)|intend(?:s|ing)?|would\s+(?:like|love)|goal(?:\s+is)?|ready|willing|motivated|opportunity)
+    \s+(?:\w+\s+){0,2}?to\s+(?:\w+\s+)?$
     """,
     _FLAGS,
 )

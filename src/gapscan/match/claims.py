@@ -36,7 +36,7 @@ def claim_of(span: Stretch, scene: Scene, *, says: str | None = None) -> Claim:
     before = scene.text[max(start, span[0] - _FAR) : span[0]].replace("\n", " ")
     after = scene.text[span[1] : min(end, span[1] + _AFTER)].replace("\n", " ")
     section = scene.section_at(span[0])
-    denied = _denied(before, after, section)
+    denied = _denied(before, after, section) or (Claim.WISH if says and cues.WISH_TO.search(before) else None)
     if denied:
         return denied
     if says:

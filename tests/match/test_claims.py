@@ -1,0 +1,65 @@
+import pytest
+from tests.match.found import matches_in
+
+CLAIMS = {
+    "used in a job": ("experience", "Built services in Python", "used"),
+    "row in a job": ("experience", "Technologies: Python, SQL", "used"),
+    "project": ("projects", "A parser in Python", "used"),
+    "listed": ("skills", "Python, SQL", "listed"),
+    "summary list": ("summary", "Engineer who knows Python", "listed"),
+    "summary deed": ("summary", "Engineer who built services in Python", "used"),
+    "led": ("experience", "Led the migration of the billing service to Python", "led"),
+    "led after and": ("experience", "Designed and led the move to Python", "led"),
+    "led by another": ("experience", "Joined a move to Python led by the board", "used"),
+    "architected": ("experience", "• Architected a platform on Python", "led"),
+    "study": ("education", "Courses in Python", "coursework"),
+    "study without a word": ("education", "Python", "coursework"),
+    "thesis": ("education", "Thesis: built a parser in Python", "used"),
+    "course in a job": ("experience", "Coursework: SQL, Python", "coursework"),
+    "course after": ("other", "Python course", "coursework"),
+    "negated": ("summary", "No experience with Python", "negated"),
+    "negated, further words": ("summary", "I have no practical experience in Java, C# or Python", "negated"),
+    "negated verb": ("summary", "I have not used Python", "negated"),
+    "without": ("experience", "Worked without Python", "negated"),
+    "do not": ("summary", "I don't know Python", "negated"),
+    "not only a denial": ("summary", "No experience with Java, but Python daily", "listed"),
+    "yet to come": ("skills", "Python (not yet)", "negated"),
+    "wish": ("summary", "Looking to learn Python", "wish"),
+    "wish, eager": ("summary", "Eager to work with Python", "wish"),
+    "interested": ("summary", "Interested in Python and SQL", "wish"),
+    "interests": ("interests", "Python", "wish"),
+    "aspiring": ("summary", "Aspiring Python programmer", "wish"),
+    "seeking": ("summary", "Seeking a junior role in Python", "wish"),
+    "enthusiast": ("summary", "Python enthusiast", "wish"),
+    "learning": ("summary", "Currently learning Python", "learning"),
+    "learning, label": ("skills", "Learning: Python", "learning"),
+    "learning, behind": ("skills", "SQL, Python (beginner)", "learning"),
+    "machine learning is no learning": ("experience", "Applied machine learning Python code", "used"),
+    "pattern listed": ("skills", "Python; cleaned data", "listed"),
+    "certificate": ("certifications", "Python Institute Associate", "listed"),
+    "volunteer": ("volunteering", "Taught Python", "used"),
+}
+
+
+@pytest.mark.parametrize(("section", "body", "claim"), CLAIMS.values(), ids=CLAIMS.keys())
+def test_claim(section: str, body: str, claim: str) -> None:
+    claims = {match.claim.value for match in matches_in(body, section) if match.skill_id == "python"}
+    assert claims == {claim}
+
+
+PATTERN_CLAIMS = {
+    "wish": ("summary", "Looking to lead a team", "wish"),
+    "negated": ("summary", "never managed a team", "negated"),
+    "led": ("experience", "Led a team", "led"),
+}
+
+
+@pytest.mark.parametrize(("section", "body", "claim"), PATTERN_CLAIMS.values(), ids=PATTERN_CLAIMS.keys())
+def test_claims_of_phrases(section: str, body: str, claim: str) -> None:
+    assert {match.claim.value for match in matches_in(body, section)} == {claim}
+
+
+def test_the_entry_is_the_post_that_holds_the_mention() -> None:
+    body = "One\nPython\n\nTwo\nSQL\n\nelse Java"
+    entries = {match.skill_id: match.entry for match in matches_in(body, entries=["One\nPython", "Two\nSQL"])}
+    assert entries == {"python": 0, "sql": 1, "java": None}

@@ -1,0 +1,54 @@
+import pytest
+from tests.match.found import found_in, matches_in
+
+FOUND = {
+    "Go in a list": ("Python, Go and SQL", "experience", "go"),
+    "Go in the skills section": ("Go", "skills", "go"),
+    "Go near a cue": ("Wrote a microservice in Go.", "experience", "go"),
+    "Go near a plural cue": ("Wrote microservices in Go.", "experience", "go"),
+    "R in a list with slashes": ("SQL/Python/R", "experience", "r"),
+    "R with a remark": ("Python (primary), R (daily), SQL", "experience", "r"),
+    "R behind a label": ("Languages: R", "experience", "r"),
+    "R after unknown items": ("Python, Foolang, R", "experience", "r"),
+    "R as a prefix": ("Python, R-based dashboards", "experience", "r"),
+    "chips": ("Go Python R Docker SQL", "skills", "go"),
+    "one item a line": ("Python\nGo\nSQL", "skills", "go"),
+    "Spark by its letter case": ("tuned Spark jobs", "experience", "spark"),
+    "C between bullets": ("Python • C • Docker", "header", "c"),
+}
+ABSENT = {
+    "go lower case": ("go, Python", "experience", "go"),
+    "Go at the start of a sentence": ("Go the extra mile.", "experience", "go"),
+    "Go to": ("Go to Python, Go to SQL", "skills", "go"),
+    "blocker": ("Python, Go to market", "skills", "go"),
+    "R&D": ("Python, R&D, SQL", "skills", "r"),
+    "R & D": ("R & D", "skills", "r"),
+    "hyphenated": ("Python, Go-getter", "skills", "go"),
+    "preceded by a hyphen": ("Vitamin-C, Python", "skills", "c"),
+    "prose in the skills section": ("I always Go the extra mile for my clients and friends", "skills", "go"),
+    "an initial": ("Written with John R. Smith", "publications", "r"),
+    "near a refusing word": ("Spark the interest of children", "experience", "spark"),
+    "react as a verb": ("react to events", "experience", "react"),
+    "a blocker by letter case": ("lived in Docker Street", "experience", "docker"),
+}
+
+
+@pytest.mark.parametrize(("body", "section", "skill"), FOUND.values(), ids=FOUND.keys())
+def test_found(body: str, section: str, skill: str) -> None:
+    assert skill in found_in(body, section)
+
+
+@pytest.mark.parametrize(("body", "section", "skill"), ABSENT.values(), ids=ABSENT.keys())
+def test_absent(body: str, section: str, skill: str) -> None:
+    assert skill not in found_in(body, section)
+
+
+def test_a_blocker_in_another_letter_case_blocks_nothing() -> None:
+    assert found_in("a docker street in the yard") == {"docker"}
+
+
+def test_a_refusal_is_explained() -> None:
+    reasons = {match.surface: match.reason for match in matches_in("go home. Go the mile. Spark some interest.")}
+    assert "letter case" in (reasons["go"] or "")
+    assert "no list" in (reasons["Go"] or "")
+    assert reasons["Spark"] == "stands near “interest”"

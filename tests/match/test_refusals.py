@@ -1,0 +1,65 @@
+import pytest
+from tests.factories import resume, resume_text
+from tests.match.found import counted, found_in, matches_in
+from tests.match.small_taxonomy import TAXONOMY
+
+from gapscan.match import match_skills
+from gapscan.schema.resume import MaskKind
+
+MASKS = {kind: kind for kind in MaskKind if kind not in {MaskKind.TITLE, MaskKind.HEADING}}
+ABSENT = {
+    "job title of the taxonomy": "Machine Learning Engineer with five years",
+    "plural job title": "worked with Data Scientists",
+    "trade": "machine learning specialist",
+    "trade after another word": "a machine learning research scientist",
+    "team": "joined the data science team",
+    "intern": "Data Science Intern",
+    "colleagues": "supported Python developers",
+    "one colleague": "paired with a senior Java developer",
+}
+FOUND = {
+    "language and trade": ("Python developer with five years", {"python"}),
+    "subject": ("built machine learning models", {"machine-learning"}),
+    "subject at the end": ("built machine learning. Engineer by training", {"machine-learning"}),
+    "trade on the next line": ("Deep learning\nAnalysts liked it", {"deep-learning"}),
+}
+
+
+@pytest.mark.parametrize("kind", MASKS, ids=str)
+def test_masks_refuse(kind: MaskKind) -> None:
+    (match,) = matches_in("Python Ltd", masks={"Python Ltd": kind})
+    assert match.skill_id is None
+    assert match.reason
+
+
+@pytest.mark.parametrize("body", ABSENT.values(), ids=ABSENT.keys())
+def test_absent(body: str) -> None:
+    assert found_in(body) == set()
+
+
+@pytest.mark.parametrize(("body", "expected"), FOUND.values(), ids=FOUND.keys())
+def test_found(body: str, expected: set[str]) -> None:
+    assert found_in(body) == expected
+
+
+def test_a_title_shows_a_language_but_no_subject() -> None:
+    body = "Java and Data Science Expert"
+    assert found_in(body, masks={body: MaskKind.TITLE}) == {"java"}
+
+
+def test_an_employer_is_no_tool_outside_the_skills_section() -> None:
+    text = "Jobs\n\nAirflow Inc\nImproved how Airflow sells\n\nSkills\n\nAirflow"
+    made = resume_text(text, [("experience", "Jobs"), ("skills", "Skills")])
+    masked = resume(text, masks={"Airflow Inc": MaskKind.ORGANIZATION})
+    assert [match.skill_id for match in match_skills(made, masked, TAXONOMY)][-1:] == ["airflow"]
+    plain = resume(text, masks={"Airflow": MaskKind.ORGANIZATION})
+    reasons = [match.reason for match in match_skills(made, plain, TAXONOMY)]
+    assert reasons[1] == "an employer's name"
+
+
+def test_headings_and_referees_show_nothing() -> None:
+    text = "Data Science\n\nsome words\n\nReferences\n\nJane, Python"
+    made = resume_text(text, [("other", "Data Science"), ("references", "References")])
+    matches = match_skills(made, resume(text), TAXONOMY)
+    assert counted(matches) == set()
+    assert [match.reason for match in matches] == ["a heading", "about a referee"]
