@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import phonenumbers
 
-from gapscan.extract.post_words import is_place
+from gapscan.extract.places import is_place
 from gapscan.schema.document import Link
 from gapscan.schema.resume import ContactLink, Mask, MaskKind, Span
 from gapscan.schema.resume_text import ResumeText, SectionKind

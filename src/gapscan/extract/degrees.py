@@ -18,7 +18,7 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:M{_D}S{_D}c\b|M\.?S\.?(?=[\s,.:(|–—-]|$)|M\.?A\.?(?=[\s,.:(|–—-]|$)|MBA\b|M\.B\.A|M{_D}Tech\b|M{_D}Eng\b|MCA\b"
             r"|MPH\b|MFA\b|MPhil\b|MPA\b|MPP\b|MRes\b|MMath\b|M\.?Ed\b|M\.?Com\b|MSW\b|MIS\b|MSN\b|MEng\b|MSE\b|MSCS\b|MSDS\b|LLM(?= in| at|,)|DEA\b"
-            r"|(?i:master(?:'s|’s|s)?(?:\b(?! of ceremonies)(?!ed)(?!ing))(?: of| in| degree)?|magist(?:er|erio)|maestr[ií]a|mestrado"
+            r"|(?i:master(?:'s|’s|s)?(?:\b(?! of ceremonies|['’]?s? (?:thesis|project|dissertation|class)))(?: of| in| degree)?|magist(?:er|erio)|maestr[ií]a|mestrado"
             r"|laurea magistrale|diplom-\w+|ing[eé]nieur|post-?graduate degree))",
         ),
     ),
@@ -27,7 +27,7 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:B{_D}S{_D}c\b|B\.?S\.?(?=[\s,.:(|–—-]|$)|B\.?A\.?(?=[\s,.:(|–—-]|$)|B{_D}Tech\b|B{_D}E\.?(?=[\s,.:(|–—-]|$)|B{_D}Eng\b|BBA\b"
             r"|BCA\b|B\.?Com\b|BFA\b|LL\.?B\b|BSN\b|BASc\b|B\.?Ed\b|AB(?= in)|SB(?= in)|BGS\b|BIT\b|BCS\b|BSE\b|BSEE\b|BSCS\b"
-            r"|(?i:bachelor(?:'s|’s|s)?|baccalaureate|licence\b|licenciatura|licenciado|bacharelado|laurea\b(?! magistrale)"
+            r"|(?i:bachelor(?:'s|’s|s)?\b(?! thesis| project)|baccalaureate|licence\b|licenciatura|licenciado|bacharelado|laurea\b(?! magistrale)"
             r"|undergraduate (?:degree|studies)|grado en\b|graduated? in\b))",
         ),
     ),
@@ -81,7 +81,4 @@ def field_after(text: str, match: re.Match[str]) -> str | None:
     if not found:
         return None
     field = _FIELD_END.sub("", found["field"]).strip(" -–—,.'").lower()
-    of = re.match(r"\s*(?:'s|’s)?\s*of\s+(\w+(?:\s\w+)?)\b", tail)
-    if not field and of:
-        field = of[1].lower()
-    return field if field and not field.isdigit() and len(field) > 1 else None
+    return field if len(field) > 2 or field in {"it", "ai"} else None

@@ -17,6 +17,7 @@ _SCHOOL = re.compile(
     r"coursera|udacity|general assembly|bootcamp|lycée|gymnasium|conservatory|seminary)\b",
     re.IGNORECASE,
 )
+_BROKEN_OFF = re.compile(r"\b(?:in|of|and|&)$", re.IGNORECASE)
 _PARTS = re.compile(r"\t|\s+[|•·–—-]\s+|,\s+|\s{2,}|\s+at\s+|\s+from\s+")
 
 
@@ -51,8 +52,10 @@ def find_studies(text: ResumeText) -> list[FoundStudy]:
 
 def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: int) -> Iterator[FoundStudy]:
     drafts: list[_Draft] = []
-    for _, line in lines:
+    for number, (_, line) in enumerate(lines):
         words = text.line_text(line)
+        if _BROKEN_OFF.search(words) and number + 1 < len(lines):
+            words = f"{words} {text.line_text(lines[number + 1][1])}"
         if is_bullet_line(words) and drafts:
             continue
         degree, school = find_degree(words), _SCHOOL.search(words)
@@ -65,6 +68,9 @@ def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: i
         else:
             continue
         _fill(draft, line, words, ranges)
+    if any(draft.degree for draft in drafts):
+        # beside degrees, a school without one is an exchange term or a project
+        drafts = [draft for draft in drafts if draft.degree]
     starts = [draft.first.start for draft in drafts] + [end]
     for draft, stop in zip(drafts, starts[1:], strict=True):
         yield _found(text, draft, stop)

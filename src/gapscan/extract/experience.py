@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gapscan.extract.dates import month_index
-from gapscan.extract.line_roles import RoleLine, assign_roles, section_lines
+from gapscan.extract.line_roles import RoleLine, assign_roles, is_bullet_line, section_lines
 from gapscan.extract.post_heads import PostHead, read_head
 from gapscan.extract.post_words import kind_of_post, names_post
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import EntryKind, Experience, Mask, MaskKind, Period, Span
 from gapscan.schema.resume_text import ResumeText, Section, SectionKind
 
+# a line on what the employer does is rarely longer
+_DESCRIPTION_LINES = 3
 _SECTIONS = {SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING}
 
 
@@ -46,7 +48,12 @@ def find_posts(text: ResumeText, *, as_of: tuple[int, int]) -> tuple[list[FoundP
             continue
         found = list(_section_posts(text, section, as_of))
         posts.extend(found)
-        if not found and section.kind is SectionKind.EXPERIENCE and section.end - section.start > 40:
+        if (
+            not found
+            and section.heading
+            and section.kind is SectionKind.EXPERIENCE
+            and section.end - section.start > 40
+        ):
             message = f'no post was found under "{section.heading}"'
             issues.append(Issue(code="no-entries", severity=Severity.WARNING, message=message, page=section.page))
     return posts, [*issues, *_date_issues(posts, as_of)]
@@ -55,7 +62,7 @@ def find_posts(text: ResumeText, *, as_of: tuple[int, int]) -> tuple[list[FoundP
 def _section_posts(text: ResumeText, section: Section, as_of: tuple[int, int]) -> Iterator[FoundPost]:
     lines = assign_roles(text, section_lines(text, section))
     volunteering = section.kind is SectionKind.VOLUNTEERING
-    drafts = _drafts(lines, undated_first=not volunteering)
+    drafts = _drafts(lines, volunteering=volunteering, continued=not section.heading)
     starts = [draft.lines[0].line.start for draft in drafts] + [section.end]
     for draft, end in zip(drafts, starts[1:], strict=True):
         if draft.head.title is None and (volunteering or draft.head.organization is None):
@@ -63,40 +70,77 @@ def _section_posts(text: ResumeText, section: Section, as_of: tuple[int, int]) -
         yield _found(draft, end, volunteering=volunteering, as_of=as_of)
 
 
-def _drafts(lines: Sequence[RoleLine], *, undated_first: bool) -> list[_Draft]:
+def _drafts(lines: Sequence[RoleLine], *, volunteering: bool, continued: bool) -> list[_Draft]:
     """Runs of head lines that name a post, each cut so that it holds one dated post."""
     drafts: list[_Draft] = []
     employer: PostHead | None = None
     for run in _head_runs(lines):
-        for piece in _pieces(run):
+        pieces = _pieces(run)
+        for number, piece in enumerate(pieces):
             head = read_head(piece)
-            dated = head.dates is not None
-            if not dated and not (head.title and (undated_first and not drafts or _looks_alike(piece, drafts))):
-                if head.organization and head.title is None and len(piece) == len(run) and piece[0].line.bold:
-                    employer = head
+            more_follow = number + 1 < len(pieces)
+            if head.title is None and head.organization and (more_follow or _is_lone_bold(piece)):
+                employer = head if more_follow or head.dates is None else employer
+                if more_follow or head.dates is None:
+                    continue
+            if head.dates is None and not (
+                _counts_undated(head, piece, drafts, volunteering=volunteering, continued=continued)
+            ):
                 continue
-            if head.title is None and piece is not _pieces(run)[-1]:
-                # an employer with its whole span, above the posts held there
-                employer = head
-                continue
-            if head.organization is None and employer is not None:
-                head = PostHead(head.title, employer.organization, head.location, head.dates, head.date_spans)
-            elif head.organization is not None:
-                employer = None if len(piece) > 1 else employer
-            drafts.append(_Draft(head, tuple(piece)))
+            drafts.append(_Draft(_under(employer, head), tuple(piece)))
+            employer = employer if head.organization is None else None
     return drafts
 
 
-def _head_runs(lines: Sequence[RoleLine]) -> Iterator[list[RoleLine]]:
-    run: list[RoleLine] = []
+def _under(employer: PostHead | None, head: PostHead) -> PostHead:
+    """The head with the employer above it, where it names none itself."""
+    if employer is None or head.organization is not None:
+        return head
+    return PostHead(head.title, employer.organization, head.location or employer.location, head.dates, head.date_spans)
+
+
+def _is_lone_bold(piece: Sequence[RoleLine]) -> bool:
+    return len(piece) == 1 and piece[0].line.bold
+
+
+def _counts_undated(
+    head: PostHead, piece: Sequence[RoleLine], drafts: Sequence[_Draft], *, volunteering: bool, continued: bool
+) -> bool:
+    """Whether a head without dates is a post: the first of its section, or set as the ones before it."""
+    if head.title is None:
+        return False
+    if volunteering:
+        return "volunteer" in head.title.text.lower()
+    if not drafts:
+        return not continued
+    bold_like = piece[0].line.bold and drafts[-1].lines[0].line.bold
+    return bold_like and names_post(head.title.text)
+
+
+def _head_runs(lines: Sequence[RoleLine]) -> list[list[RoleLine]]:
+    """Runs of head lines; a date that stands a few lines of prose below its post still belongs to it."""
+    runs: list[list[RoleLine]] = []
+    between: list[RoleLine] = []
     for line in lines:
-        if line.is_head:
-            run.append(line)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+        if not line.is_head:
+            between.append(line)
+        elif runs and (not between or _belongs(runs[-1], between, line)):
+            runs[-1].append(line)
+            between = []
+        else:
+            runs.append([line])
+            between = []
+    return runs
+
+
+def _belongs(run: Sequence[RoleLine], between: Sequence[RoleLine], line: RoleLine) -> bool:
+    """Whether a bare date closes the head above, past an employer's description."""
+    dated_above = any(one.ranges for one in run)
+    dated = any(found.is_range for found in line.ranges)
+    prose = len(between) <= _DESCRIPTION_LINES and not any(is_bullet_line(one.text) for one in between)
+    return (
+        dated and not dated_above and prose and not names_post(line.text) and any(names_post(one.text) for one in run)
+    )
 
 
 def _pieces(run: Sequence[RoleLine]) -> list[list[RoleLine]]:
@@ -108,13 +152,7 @@ def _pieces(run: Sequence[RoleLine]) -> list[list[RoleLine]]:
         cuts = [*dated, len(run)]
     else:
         cuts = [0, *(index + 1 for index in dated[:-1]), len(run)]
-        # what follows the last date of a run belongs to that post
     return [list(run[begin:end]) for begin, end in zip(cuts, cuts[1:], strict=False) if end > begin]
-
-
-def _looks_alike(piece: Sequence[RoleLine], drafts: Sequence[_Draft]) -> bool:
-    """Whether an undated head is set as the posts before it are: bold where they are bold."""
-    return bool(drafts) and piece[0].line.bold and drafts[-1].lines[0].line.bold and names_post(piece[0].text)
 
 
 def _found(draft: _Draft, end: int, *, volunteering: bool, as_of: tuple[int, int]) -> FoundPost:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gapscan.extract.dates import DateRange, find_ranges
+from gapscan.extract.post_words import names_post
 from gapscan.schema.resume_text import Line, ResumeText, Section
 
 _BULLET = re.compile(r"^\s*(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙·*✓✔➢➤→»>–—-]\s*|(?:\d{1,2}|[a-z])[.)]\s+)(?=\S)")
 _VERB_FIRST = re.compile(
-    r"^(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Wrote|Ran|Made|Taught|Grew|Drove|Won|Oversaw|Held|Gave|Set|Cut|Took|Brought|"
+    r"^(?:[A-Z][a-z]+(?:ed|ing),?|Led|Built|Wrote|Ran|Made|Taught|Grew|Drove|Won|Oversaw|Held|Gave|Set|Cut|Took|Brought|"
     r"Began|Chose|Did|Found|Got|Kept|Met|Put|Sold|Spoke|Spent|Undertook|Helped|Responsible|In charge|Assist|Provide[sd]?|"
     r"Develops?|Designs?|Implements?|Manages?|Leads?|Builds?|Works?|Creates?|Supports?|Maintains?|Performs?|Analy[sz]es?|"
     r"Mentors?|Researches|Coordinates?|Conducts?|Writes?|Teaches)\s+\S+\s+\S+"
@@ -72,12 +73,14 @@ def _right_edges(text: ResumeText) -> dict[int, tuple[float, float]]:
 
 def _is_body(words: str, ranges: Sequence[DateRange], line: Line) -> bool:
     dated = any(found.is_range for found in ranges)
-    if is_bullet_line(words) and not dated:
+    if is_bullet_line(words) and not (dated and names_post(words) and not _VERB_FIRST.match(_BULLET.sub("", words))):
         return True
     if dated and len(words) <= _LONGEST_HEAD:
         return False
     if line.bold and len(words.split()) <= _PROSE_WORDS:
         return False
+    if words[:1].islower() and not ranges:
+        return True
     prose = len(words.split()) > _PROSE_WORDS and words.rstrip().endswith((".", ";"))
     return prose or len(words) > _LONGEST_HEAD or bool(_VERB_FIRST.match(words) and len(words.split()) >= 4)
 

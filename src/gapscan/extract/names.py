@@ -1,21 +1,24 @@
 """The candidate's name: large, at the top, and made of name-like words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
-from gapscan.extract.post_words import is_place, names_post
+from gapscan.extract.places import is_place
+from gapscan.extract.post_words import names_post
 from gapscan.schema.resume import Span
-from gapscan.schema.resume_text import Line, ResumeText, SectionKind
+from gapscan.schema.resume_text import ResumeText, SectionKind
 
 _DECORATION = re.compile(
-    r"^(?:curriculum vitae|resume|résumé|cv|name)\s*(?:of|:|-|–)?\s+|\s*[,|–-]?\s*(?:resume|résumé|curriculum vitae|cv)$|[<>*_~|]+",
+    r"^(?:curriculum vitae|resume|résumé|cv|name)\s*(?:of|:|-|–)?\s+|"
+    r"\s*[,|–-]?\s*(?:resume|résumé|curriculum vitae|cv)$|[<>*_~|/]+",
     re.IGNORECASE,
 )
-_TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|mx|ing|sir|eng)\.?\s+", re.IGNORECASE)
+_HONORIFICS = re.compile(r"^(?:dr|prof|mr|mrs|ms|mx|ing|sir|eng)\.?\s+", re.IGNORECASE)
 _POSTNOMINALS = re.compile(
-    r"(?:[,\s]+(?:ph\.?\s?d\.?|m\.?sc\.?|b\.?sc\.?|m\.?d\.?|mba|m\.?s\.?|rn|bsn|pmp|cpa|cfa|m\.?eng\.?|b\.?tech\.?|esq\.?|he/him|she/her|they/them"
-    r"|\((?:he|she|they)/\w+\)))+$",
+    r"(?:[,\s]+(?:ph\.?\s?d\.?|m\.?sc\.?|b\.?sc\.?|m\.?d\.?|mba|m\.?s\.?|rn|bsn|pmp|cpa|cfa|m\.?eng\.?|b\.?tech\.?|esq\.?|"
+    r"he/him|she/her|they/them|\((?:he|she|they)/\w+\)))+$",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(r"^(?:[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?|[^\W\d_]\.)$")
@@ -25,11 +28,13 @@ _PARTICLES = frozenset(
 _NOT_NAMES = frozenset(
     """resume cv curriculum vitae summary profile contact email phone address street university college school objective page
     skills experience education present linkedin github portfolio website about machine learning data science software the and
-    with for last updated""".split()
+    with for last updated languages interests references projects""".split()
 )
-_LOOK_AT_LINES = 60
+_FIRST_LINES = 60
+_LAST_LINES = 4
 # a name is set at least this much larger than the body, or it stands first
 _LARGE = 1.15
+_LEAST_SCORE = 1.0
 _SEPARATORS = re.compile(r"\t|\s+[|•·—–◆/]\s+|\s+-\s+|,\s+(?=[A-Za-z]*@|\+?\d)")
 
 
@@ -41,6 +46,19 @@ class FoundName:
     spans: tuple[Span, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A cell or part of a line on page 1, its name-like words, and how it is set."""
+
+    name: str
+    span: Span
+    size: float
+    bold: bool
+    top: float
+    order: int
+    kind: SectionKind
+
+
 def find_name(text: ResumeText, emails: Sequence[str]) -> FoundName | None:
     """The name that best fits: size, place and likeness to the e-mail address decide.
 
@@ -49,67 +67,64 @@ def find_name(text: ResumeText, emails: Sequence[str]) -> FoundName | None:
         emails: the candidate's addresses.
 
     Returns:
-        The name as printed (letter case kept, titles and degrees dropped), or None where nothing looks like one.
+        The name as printed (titles and degrees dropped), or None where nothing looks like one.
     """
-    page_lines = [line for line in text.lines if line.page == 1]
-    if not page_lines:
+    pieces = list(_pieces(text))
+    if not pieces:
         return None
-    sizes = sorted(line.font_size_pt for line in page_lines)
-    body = sizes[len(sizes) // 2]
-    candidates = []
-    for index, line in enumerate(page_lines[:_LOOK_AT_LINES] + page_lines[-3:]):
-        for name, spans, size in _candidates(text, page_lines, line):
-            score = _score(name, size / body, line, index, emails, _kind(text, line))
-            candidates.append((score, -index, name, spans))
-    best = max(candidates, default=None, key=lambda found: (found[0], found[1]))
-    if best is None or best[0] < 1.0:
-        return None
-    return FoundName(best[2], best[3])
+    body = median(line.font_size_pt for line in text.lines if line.page == 1)
+    candidates = [*_whole(pieces), *_over_two_lines(pieces)]
+    scored = [(_score(found.name, piece, body, emails), -piece.order, found) for piece, found in candidates]
+    best = max(scored, key=lambda one: one[:2], default=None)
+    return best[2] if best and best[0] >= _LEAST_SCORE else None
 
 
-def _kind(text: ResumeText, line: Line) -> SectionKind:
-    section = text.section_at(line.start)
-    return section.kind if section else SectionKind.HEADER
+def _pieces(text: ResumeText) -> Iterator[_Piece]:
+    lines = [line for line in text.lines if line.page == 1]
+    chosen = lines if len(lines) <= _FIRST_LINES + _LAST_LINES else [*lines[:_FIRST_LINES], *lines[-_LAST_LINES:]]
+    for order, line in enumerate(chosen):
+        words, begin = text.line_text(line), 0
+        section = text.section_at(line.start)
+        for match in [*_SEPARATORS.finditer(words), None]:
+            end = match.start() if match else len(words)
+            inside = text.words_between(line.start + begin, line.start + end)
+            if inside:
+                yield _Piece(
+                    name=clean_name(words[begin:end]),
+                    span=Span(start=line.start + begin, end=line.start + end),
+                    size=median(word.font_size_pt for word in inside),
+                    bold=inside[0].bold,
+                    top=min(word.top for word in inside),
+                    order=order,
+                    kind=section.kind if section else SectionKind.HEADER,
+                )
+            begin = match.end() if match else end
 
 
-def _candidates(text: ResumeText, lines: Sequence[Line], line: Line) -> list[tuple[str, tuple[Span, ...], float]]:
-    """The line's first and other parts that look like a name, alone and joined with the next line."""
-    found = []
-    words = text.line_text(line)
-    begin = 0
-    for match in [*_SEPARATORS.finditer(words), None]:
-        end = match.start() if match else len(words)
-        part = words[begin:end]
-        name = clean_name(part)
-        span = Span(start=line.start + begin, end=line.start + end)
-        if _is_name(name, least=2):
-            found.append((name, (span,), line.font_size_pt))
-        elif _is_name(name, least=1):
-            found.extend(_joined(text, lines, line, name, span))
-        begin = match.end() if match else end
-    return found
+def _whole(pieces: Sequence[_Piece]) -> Iterator[tuple[_Piece, FoundName]]:
+    for piece in pieces:
+        if _is_name(piece.name, least=2):
+            yield piece, FoundName(piece.name, (piece.span,))
 
 
-def _joined(
-    text: ResumeText, lines: Sequence[Line], line: Line, name: str, span: Span
-) -> list[tuple[str, tuple[Span, ...], float]]:
-    """A name over two lines: the next line of the same size that starts near the same edge."""
-    for other in lines:
-        below = 0 <= other.box[1] - line.box[1] <= 4.5 * line.font_size_pt and other.start != line.start
-        if not below or abs(other.font_size_pt - line.font_size_pt) > 0.15 * line.font_size_pt:
+def _over_two_lines(pieces: Sequence[_Piece]) -> Iterator[tuple[_Piece, FoundName]]:
+    """A name whose second half is set in the same size a little below the first."""
+    for piece in pieces:
+        if not _is_name(piece.name, least=1):
             continue
-        rest = text.line_text(other).split("\t")[0]
-        second = clean_name(rest)
-        if _is_name(second, least=1) and _is_name(f"{name} {second}", least=2):
-            spans = (span, Span(start=other.start, end=other.start + len(rest)))
-            return [(f"{name} {second}", spans, line.font_size_pt)]
-    return []
+        for other in pieces:
+            below = 0.3 * piece.size < other.top - piece.top <= 4.5 * piece.size
+            alike = abs(other.size - piece.size) <= 0.15 * piece.size
+            joined = f"{piece.name} {other.name}"
+            if below and alike and _is_name(other.name, least=1) and _is_name(joined, least=2):
+                yield piece, FoundName(joined, (piece.span, other.span))
+                break
 
 
 def clean_name(text: str) -> str:
     """A name without decoration, titles and degrees."""
     bare = _DECORATION.sub(" ", text).strip(" ,;:.-–•·")
-    bare = _TITLES.sub("", bare)
+    bare = _HONORIFICS.sub("", bare)
     return " ".join(_POSTNOMINALS.sub("", bare).split()).strip(" ,;:")
 
 
@@ -123,12 +138,13 @@ def _is_name(name: str, *, least: int) -> bool:
     return all(_NAME_WORD.match(word) and (word[0].isupper() or word.lower() in _PARTICLES) for word in words)
 
 
-def _score(name: str, size: float, line: Line, index: int, emails: Sequence[str], kind: SectionKind) -> float:
+def _score(name: str, piece: _Piece, body: float, emails: Sequence[str]) -> float:
+    """How likely a piece is the name; each summand was weighed on resumes of many designs."""
+    size = piece.size / body
     score = min(size, 3.0) if size >= _LARGE else 0.6
-    score += 0.8 if index == 0 else 0.4 if index < 4 else 0.0
-    score += 0.3 if line.bold else 0.0
-    score += 0.5 if kind in {SectionKind.HEADER, SectionKind.CONTACT} else -0.6
+    score += 0.8 if piece.order == 0 else 0.4 if piece.order < 4 else 0.0
+    score += 0.3 if piece.bold else 0.0
+    score += 0.5 if piece.kind in {SectionKind.HEADER, SectionKind.CONTACT} else -0.6
     letters = [word.lower() for word in re.findall(r"[^\W\d_]{2,}", name)]
     address = " ".join(emails).lower()
-    score += 0.8 * sum(word in address for word in letters) / max(1, len(letters))
-    return score
+    return score + 0.8 * sum(word in address for word in letters) / max(1, len(letters))

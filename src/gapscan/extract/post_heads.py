@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from gapscan.extract.dates import DateRange
 from gapscan.extract.line_roles import RoleLine
-from gapscan.extract.post_words import employer_likeness, is_place, post_likeness
+from gapscan.extract.places import is_place, is_region
+from gapscan.extract.post_words import employer_likeness, post_likeness
 from gapscan.schema.resume import Span
 
 _PARTS = re.compile(r"\t|\s+[|•·∙●▪◆–—»/]+\s+|\s+-+\s+|\s{2,}|\s*\|\s*|\s+@\s+|\s+at\s+(?=[A-Z])|;\s+")
@@ -17,7 +18,7 @@ _LABEL = re.compile(
 )
 _DURATION = re.compile(r"^\(?(?:\d+\s*(?:years?|yrs?|months?|mos?)[\s,]*(?:and\s*)?)+\)?$", re.IGNORECASE)
 _NAME_TAIL = re.compile(r"^(?:inc|llc|ltd|co|corp|gmbh|s\.a|l\.p|plc|llp|jr|sr)\b\.?", re.IGNORECASE)
-_POST_AT_LEAST = 1.0
+_POST_AT_LEAST = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +79,9 @@ def _fragments(line: RoleLine) -> list[Fragment]:
     kept = list(line.text)
     for found in line.ranges:
         kept[found.start : found.end_offset] = "\t" * (found.end_offset - found.start)
-    pieces: list[Fragment] = []
-    for begin, piece in _split(_PARTS, "".join(kept), 0):
-        pieces.extend(_at_commas(piece, begin))
-    return [
-        Fragment(text, line.line.start + begin)
-        for begin, text in (_trimmed(begin, piece) for begin, piece in pieces_of(pieces))
-        if text and not _DURATION.match(text)
-    ]
-
-
-def pieces_of(pieces: list[Fragment]) -> list[tuple[int, str]]:
-    """Offset and text of each piece."""
-    return [(piece.start, piece.text) for piece in pieces]
+    pieces = [part for begin, piece in _split(_PARTS, "".join(kept), 0) for part in _at_commas(piece, begin)]
+    trimmed = [_trimmed(begin, piece) for begin, piece in pieces]
+    return [Fragment(text, line.line.start + begin) for begin, text in trimmed if text and not _DURATION.match(text)]
 
 
 def _split(separator: re.Pattern[str], text: str, offset: int) -> list[tuple[int, str]]:
@@ -101,23 +92,32 @@ def _split(separator: re.Pattern[str], text: str, offset: int) -> list[tuple[int
     return [*found, (offset + begin, text[begin:])]
 
 
-def _at_commas(text: str, offset: int) -> list[Fragment]:
+def _at_commas(text: str, offset: int) -> list[tuple[int, str]]:
+    """Part at commas, but keep "Acme, Inc." together, and a city with the regions that follow it."""
     if is_place(text):
-        return [Fragment(text, offset)]
+        return [(offset, text)]
     parts = _split(_COMMA, text, offset)
-    joined: list[Fragment] = []
-    for begin, part in parts:
-        last = joined[-1] if joined else None
-        if last and (
-            _NAME_TAIL.match(part)
-            or is_place(f"{last.text}, {part}".strip())
-            and not post_likeness(last.text)
-            and not employer_likeness(last.text)
-        ):
-            joined[-1] = Fragment(text[last.start - offset : begin - offset + len(part)], last.start)
+    place_from = _place_from([part for _, part in parts])
+    joined: list[tuple[int, str]] = []
+    for index, (begin, part) in enumerate(parts):
+        if joined and (_NAME_TAIL.match(part) or index > place_from):
+            first = joined[-1][0]
+            joined[-1] = (first, text[first - offset : begin - offset + len(part)])
         else:
-            joined.append(Fragment(part, begin))
+            joined.append((begin, part))
     return joined
+
+
+def _place_from(parts: Sequence[str]) -> int:
+    """The index at which the place begins; beyond the end where there is none."""
+    first = len(parts)
+    while first > 0 and is_region(parts[first - 1]):
+        first -= 1
+    if first == len(parts):
+        return first
+    named = [part for part in parts[:first] if not post_likeness(part)]
+    # a lone name before the country is the employer, of two the second is the city
+    return first - 1 if len(named) >= 2 else first
 
 
 def _trimmed(begin: int, text: str) -> tuple[int, str]:
@@ -131,13 +131,15 @@ def _trimmed(begin: int, text: str) -> tuple[int, str]:
 
 
 def _title(fragments: Sequence[Fragment]) -> Fragment | None:
+    """The fragment that names a post; without one, the first of several that is no employer and no place."""
     if not fragments:
         return None
-    scored = [
-        (post_likeness(fragment.text) - 0.4 * employer_likeness(fragment.text), fragment) for fragment in fragments
-    ]
-    best = max(scored, key=lambda pair: (pair[0], -pair[1].start))
-    return best[1] if best[0] >= _POST_AT_LEAST - 0.5 else None
+    best = max(fragments, key=lambda f: (post_likeness(f.text) - 0.4 * employer_likeness(f.text), -f.start))
+    if post_likeness(best.text) >= _POST_AT_LEAST:
+        return best
+    named = [fragment for fragment in fragments if _is_name(fragment.text) and not is_place(fragment.text)]
+    plain = [fragment for fragment in named if not employer_likeness(fragment.text)]
+    return plain[0] if len(named) > 1 and len(plain) < len(named) else None
 
 
 def _is_name(text: str) -> bool:

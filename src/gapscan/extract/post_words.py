@@ -37,13 +37,6 @@ _EMPLOYER_WORDS = re.compile(
     r"air force|startup|start-up|freelance|self-employed|center|centre|trust|store|restaurant|cafe|club)\b\.?",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
-    r"^(?:remote|hybrid|on-?site|worldwide|"
-    r"[A-Z][\w.' -]+,\s*(?:[A-Z]{2,3}|[A-Z][\w.' -]+)(?:,\s*[A-Z][\w.' -]+)?(?:\s*\(remote\))?|"
-    r"usa|u\.s\.a?\.?|us|uk|united states|united kingdom|germany|france|spain|italy|india|china|canada|australia|"
-    r"netherlands|switzerland|singapore|ireland|poland|portugal|brazil|mexico|japan|turkey|türkiye|sweden|norway|denmark)$",
-    re.IGNORECASE,
-)
 _KINDS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
     (EntryKind.VOLUNTEER, re.compile(r"\bvolunteer|\behrenamt|\bbénévol|\bvoluntari", re.IGNORECASE)),
     (
@@ -106,11 +99,6 @@ def post_likeness(text: str) -> float:
 def employer_likeness(text: str) -> float:
     """How much a fragment looks like an employer's name."""
     return 1.0 if _EMPLOYER_WORDS.search(text) else 0.0
-
-
-def is_place(text: str) -> bool:
-    """Whether a fragment is a place: a city with its state or country, a country, or remote."""
-    return bool(_PLACE.match(text.strip()))
 
 
 def kind_of_post(text: str) -> EntryKind:

@@ -1,12 +1,20 @@
 """A block's segments -> rows: what is read from left to right before the next line is begun."""
 
+import re
 from dataclasses import dataclass, field
 
 from gapscan.layout.columns import Block, IsHeading
-from gapscan.layout.segments import Segment
+from gapscan.layout.segments import Segment, is_bullet
 
 _STRETCHED_AT_LEAST = 4
 _FLUSH_PT = 2.0
+# dates and a duration below them stand beside the first three lines of a post at the most
+_LIFTED_LINES = 5.0
+_DATE_CELL = re.compile(
+    r"^[(\[]?(?:(?:[A-Za-z]{3,9}\.?\s)?(?:\d{1,2}[/.])?(?:19|20)\d\d\s*[-–—]\s*.{0,20}|"
+    r"(?:\d+\s(?:years?|yrs?|months?|mos?)\s*)+)[)\]]?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -31,6 +39,7 @@ def build_rows(block: Block, is_heading: IsHeading) -> list[Row]:
         _add_rail(rail, rows)
     rows.sort(key=lambda row: row.top)
     _join_justified(rows)
+    _lift_dates(rows)
     return [part for row in rows for part in _headings_apart(row, is_heading)]
 
 
@@ -71,6 +80,18 @@ def _join_justified(rows: list[Row]) -> None:
         full = before.cells[0]
         if abs(full.x0 - row.cells[0].x0) <= _FLUSH_PT and abs(full.x1 - row.cells[-1].x1) <= 4 * _FLUSH_PT:
             row.cells = [Segment(tuple(word for cell in row.cells for word in cell.words))]
+
+
+def _lift_dates(rows: list[Row]) -> None:
+    """Move dates that stand in the right margin beside the first bullets up to the line that the bullets are about."""
+    head: Row | None = None
+    for before, row in zip(rows, rows[1:], strict=False):
+        if len(row.cells) < 2 or not _DATE_CELL.match(row.cells[-1].text):
+            continue
+        if is_bullet(row.cells[0].words[0].text) and not is_bullet(before.cells[0].words[0].text):
+            head = before
+        if head and row.top - head.top <= _LIFTED_LINES * row.cells[-1].font_size_pt and row is not head:
+            head.cells.append(row.cells.pop())
 
 
 def _headings_apart(row: Row, is_heading: IsHeading) -> list[Row]:

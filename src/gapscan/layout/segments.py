@@ -17,7 +17,6 @@ _BULLETS = frozenset("•●○◦▪▫■□◆◇►▶▸‣⁃∙·–—-*
 _BUCKET_PT = 4.0
 # a blank is rarely wider than this share of the font size where a line is not justified
 _GAP_AT_EDGE = 0.45
-_GAP_AFTER_DATE = 0.28
 _LINES_AT_EDGE = 3
 _DATE_PART = re.compile(
     r"(?:19|20)\d\d[,.]?|\d{1,2}[./]\d{2,4}|[-–—/]+|present|now|current|today|to|since|"
@@ -115,10 +114,11 @@ def _part_at_edges(segment: Segment, line_starts: Counter[int]) -> list[Segment]
     """
     parts, begin = [], 0
     for index, (before, word) in enumerate(zip(segment.words, segment.words[1:], strict=False), 1):
-        dated = all(_DATE_PART.fullmatch(word.text) for word in segment.words[begin:index])
-        wide = word.x0 - before.x1 > (_GAP_AFTER_DATE if dated else _GAP_AT_EDGE) * word.font_size_pt
+        dates = all(_DATE_PART.fullmatch(one.text) for one in segment.words[begin:index])
+        dated = dates and not _DATE_PART.fullmatch(word.text)
+        wide = dated or word.x0 - before.x1 > _GAP_AT_EDGE * word.font_size_pt
         shared = sum(line_starts[round(word.x0) + near] for near in (-1, 0, 1))
-        if wide and shared >= _LINES_AT_EDGE and not is_bullet(before.text):
+        if wide and shared >= _LINES_AT_EDGE and (dated or not is_bullet(before.text)):
             parts.append(Segment(segment.words[begin:index]))
             begin = index
     return [*parts, Segment(segment.words[begin:])]
