@@ -1,7 +1,7 @@
 import pytest
 
 from gapscan.schema.resume import Period
-from gapscan.score.months import tenure_of, union, years_phrase
+from gapscan.score.months import tenure_of, years_phrase
 from tests.score.factory import AS_OF
 
 
@@ -27,13 +27,6 @@ def test_tenure(start: str | None, end: str | None, months: int, last: str | Non
     assert len(tenure.months) == months
     assert tenure.last == last
     assert tenure.is_dated == (start is not None and end is not None)
-
-
-def test_overlaps_count_once() -> None:
-    one = tenure_of(Period(start="2020-01", end="2021-01"), as_of=AS_OF)
-    two = tenure_of(Period(start="2020-07", end="2021-07"), as_of=AS_OF)
-    assert len(union([one.months, two.months])) == 18
-    assert union([]) == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -58,8 +58,9 @@ def assess(
     )
 
 
-def _match_order(match: SkillMatch) -> tuple[int, int, str, str]:
-    return match.start, match.end, match.skill_id or "", match.claim.value
+def _match_order(match: SkillMatch) -> tuple[int | str, ...]:
+    post = -1 if match.entry is None else match.entry
+    return match.start, match.end, match.skill_id or "", match.claim, match.method, match.section, post, match.quote
 
 
 def _send_further(

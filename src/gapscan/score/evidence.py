@@ -39,8 +39,8 @@ RESEARCH_POST_WORTH = 0.3
 RESEARCH_POST_FULL_MONTHS = 24
 RESEARCH_SKILL_WORTH = 0.1
 RESEARCH_SKILLS_MOST = 0.3
-# A portfolio is half a place to look at and half projects that show at least three skills of the trade. It stands in for
-# experience: who has two years of it is not asked for one.
+# A portfolio is half a place to look at and half projects that show at least three skills of the trade. It stands in
+# for experience: who has two years of it is not asked for one.
 PORTFOLIO_LINK_WORTH = 0.5
 PORTFOLIO_PROJECTS_WORTH = 0.5
 PORTFOLIO_FULL_SKILLS = 3
@@ -109,9 +109,8 @@ def measure_role(asking: Asking, profile: Profile) -> Finding:
     if not held:
         return _finding(0.0, "No post with a title of this family or a related one.")
     names = list(dict.fromkeys(post.facts.title for post, _ in held if post.facts.title))
-    reason = (
-        f"{', '.join(names[:3])}: {years_phrase(months)} in the role, related roles at half; asked for: {years_phrase(asked)}."
-    )
+    told = f"{years_phrase(months)} in the role, related roles at half"
+    reason = f"{', '.join(names[:3])}: {told}; asked for: {years_phrase(asked)}."
     return _finding(max(months / asked, undated), reason)
 
 

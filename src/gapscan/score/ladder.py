@@ -1,8 +1,8 @@
 """Where the person stands: the rung reached in each family, the next title, and the title that fits best."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from gapscan.schema.assessment import LadderRung, Readiness
+from gapscan.schema.assessment import Gate, GateStatus, LadderRung, Readiness
 from gapscan.schema.taxonomy import Taxonomy, Title, Verdict
 from gapscan.score.profile import Post, Profile, related_families
 
@@ -53,8 +53,8 @@ def best_fit(assessed: Mapping[str, Readiness], profile: Profile) -> str | None:
 
     First the field, then the rung: of the titles that the person stands on (ready, or nearly ready for the post held
     today), those of the family worked in last come first, then those of related families; there the highest level wins,
-    then the title held, then the score. Who stands on none gets the best score among titles no higher than the posts
-    held so far, where near-ties go to the family and title of today.
+    then the title held, then the score. Who stands on none gets the best score among titles no higher than the post of
+    today that ask for no more years than there are; near-ties go to the family and title of today.
 
     Args:
         assessed: readiness by title id.
@@ -67,10 +67,7 @@ def best_fit(assessed: Mapping[str, Readiness], profile: Profile) -> str | None:
     standing = [readiness for readiness in assessed.values() if _stands(readiness, home)]
     if standing:
         return min(standing, key=lambda readiness: _standing_order(readiness, home, profile)).title_id
-    rank = profile.taxonomy.level_rank
-    reach = rank.get(home.held.level or "", 0) if home else 0
-    low = min((rank[readiness.level] for readiness in assessed.values()), default=0)
-    within = [readiness for readiness in assessed.values() if rank[readiness.level] <= max(reach, low)]
+    within = _within_reach(list(assessed.values()), home, profile)
     return min(within, key=lambda readiness: _reach_order(readiness, home, profile)).title_id if within else None
 
 
@@ -128,6 +125,20 @@ def _stands(readiness: Readiness, home: Post | None) -> bool:
         return True
     held = home is not None and (readiness.family, readiness.level) == (home.held.family, home.held.level)
     return held and readiness.verdict is Verdict.NEARLY
+
+
+def _within_reach(assessed: Sequence[Readiness], home: Post | None, profile: Profile) -> list[Readiness]:
+    """The titles no higher than the post of today, without those that ask for more years, unless none is left."""
+    rank = profile.taxonomy.level_rank
+    lowest = min((rank[readiness.level] for readiness in assessed), default=0)
+    reach = rank.get(home.held.level or "", lowest) if home else lowest
+    within = [readiness for readiness in assessed if rank[readiness.level] <= max(reach, lowest)]
+    old_enough = [readiness for readiness in within if not any(_is_years_short(gate) for gate in readiness.gates)]
+    return old_enough or within
+
+
+def _is_years_short(gate: Gate) -> bool:
+    return gate.id == "years" and gate.status is GateStatus.FAIL
 
 
 def _standing_order(readiness: Readiness, home: Post | None, profile: Profile) -> tuple[int, int, bool, float, str]:

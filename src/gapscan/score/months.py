@@ -3,7 +3,7 @@
 A month is counted as `12 x year + month - 1`; a stretch is half-open, so May 2019 to January 2021 is 20 months.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -84,11 +84,6 @@ def last_stamp(period: Period, *, as_of: date) -> str | None:
 def tenures_of(posts: Sequence[PostFacts], *, as_of: date) -> tuple[Tenure, ...]:
     """When each post ran, in the order of the posts."""
     return tuple(tenure_of(post.period, as_of=as_of) for post in posts)
-
-
-def union(stretches: Iterable[frozenset[int]]) -> frozenset[int]:
-    """All months of some stretches; what overlaps counts once."""
-    return frozenset().union(*stretches)
 
 
 def years_phrase(months: float) -> str:

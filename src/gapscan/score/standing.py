@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gapscan.schema.match import Claim, Method, SkillMatch
 from gapscan.schema.taxonomy import Skill, Taxonomy
-from gapscan.score.months import Tenure, union
+from gapscan.score.months import Tenure
 from gapscan.score.strength import freshness, strength_of
 
 # what stands outside a mere list: somebody studied or did something
@@ -138,8 +138,3 @@ def _standing(skill: Skill, uses: Mapping[str, Use], narrower: Sequence[str], *,
         return Standing(skill, pooled, strength, fresh, found=False, via=tuple(sorted(narrower)))
     rises = strength > strengths(own, skill, now=now)[0] or (pooled.shown and not own.shown)
     return Standing(skill, pooled, strength, fresh, found=True, via=tuple(sorted(narrower)) if rises else ())
-
-
-def months_of(uses: Iterable[Use]) -> frozenset[int]:
-    """The months in which any of the uses took place."""
-    return union(use.months for use in uses)

@@ -1,0 +1,114 @@
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gapscan.schema.assessment import Gap, GapKind, Readiness
+from gapscan.schema.match import Claim, SkillMatch
+from gapscan.schema.resume import CareerFacts
+from gapscan.schema.taxonomy import Importance, Verdict
+from gapscan.score.gaps import smallest_set
+from gapscan.score.profile import build_profile
+from gapscan.score.readiness import readiness_for
+from tests.score.factory import AS_OF, TAXONOMY, career, mention, post
+
+
+def gap(key: str, points: float, importance: Importance = Importance.HELPFUL) -> Gap:
+    return Gap(requirement=key, label=key, kind=GapKind.MISSING, importance=importance, points=points, advice="")
+
+
+def readiness(title_id: str, facts: CareerFacts, *matches: SkillMatch) -> Readiness:
+    return readiness_for(TAXONOMY.title_by_id[title_id], build_profile(matches, facts, TAXONOMY, as_of=AS_OF))
+
+
+ENGINEER = career(post("ML Engineer", "2021-01", "present"))
+MATCHES = (
+    mention("python", Claim.USED, 0),
+    mention("machine-learning", Claim.USED, 0),
+    mention("docker", Claim.LISTED),
+)
+
+
+def test_gaps_tell_what_is_lost_most_points_first() -> None:
+    found = readiness("senior-ml-engineer", ENGINEER, *MATCHES)
+    assert [(gap.requirement, gap.kind) for gap in found.gaps] == [
+        ("dl-framework", GapKind.MISSING),
+        ("leadership", GapKind.WEAK),
+        ("communication", GapKind.MISSING),
+        ("docker", GapKind.WEAK),
+    ]
+    assert found.gaps[0].advice == "Work on dl-framework."
+    assert sum(gap.points for gap in found.gaps) + found.score == pytest.approx(100)
+    points = [gap.points for gap in found.gaps]
+    assert points == sorted(points, reverse=True)
+
+
+def test_the_path_reaches_the_next_verdict() -> None:
+    found = readiness("senior-ml-engineer", ENGINEER, *MATCHES)
+    assert found.path_title == "senior-ml-engineer"
+    assert found.path_verdict is not None
+    score = found.score
+    for step in found.path:
+        score += step.points
+        assert step.score == pytest.approx(score)
+    assert score >= {Verdict.READY: 75, Verdict.NEARLY: 60, Verdict.DEVELOPING: 40}[found.path_verdict]
+
+
+def test_a_critical_gap_stands_on_the_path_though_the_score_is_enough() -> None:
+    facts = career(post("ML Engineer", "2016-01", "present"))
+    keys = ("python", "machine-learning", "docker", "communication")
+    led = [mention(key, Claim.LED, 0) for key in ("team-leading", "mentoring", "hiring")]
+    found = readiness("senior-ml-engineer", facts, *(mention(key, Claim.USED, 0) for key in keys), *led)
+    assert found.score >= 75
+    assert found.verdict is Verdict.NEARLY
+    assert [step.requirement for step in found.path] == ["dl-framework"]
+    assert found.path_verdict is Verdict.READY
+
+
+def test_no_path_where_only_time_holds_the_verdict() -> None:
+    facts = career(post("ML Engineer", "2022-07", "present"))
+    keys = ("python", "machine-learning", "docker", "communication", "pytorch")
+    led = [mention(key, Claim.LED, 0) for key in ("team-leading", "mentoring", "hiring")]
+    found = readiness("senior-ml-engineer", facts, *(mention(key, Claim.USED, 0) for key in keys), *led)
+    assert found.score >= 75
+    assert found.verdict is Verdict.DEVELOPING
+    assert found.path == ()
+    assert (found.path_title, found.path_verdict) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("gaps", "points", "must", "slow", "chosen"),
+    [
+        pytest.param([("a", 5), ("b", 9), ("c", 2)], 8, [], (), ["b"], id="one-is-enough"),
+        pytest.param([("a", 5), ("b", 9), ("c", 2)], 10, [], (), ["b", "a"], id="largest-first"),
+        pytest.param([("b", 5), ("a", 5)], 4, [], (), ["a"], id="ties-by-id"),
+        pytest.param([("a", 5), ("b", 4)], 4, [], ("a",), ["b"], id="what-can-be-worked-on-first"),
+        pytest.param([("a", 5), ("b", 4)], 5, [], ("a",), ["a"], id="slow-where-it-is-needed"),
+        pytest.param([("a", 5), ("b", 4)], 50, [], (), ["a", "b"], id="all-where-all-are-too-few"),
+        pytest.param([("a", 5), ("b", 4)], 0, [], (), [], id="nothing-needed"),
+        pytest.param([("a", 5), ("b", 4)], 4, ["b"], (), ["b"], id="must-is-enough"),
+        pytest.param([("a", 5), ("b", 4)], 8, ["b"], (), ["b", "a"], id="must-comes-first"),
+    ],
+)
+def test_smallest_set(
+    gaps: list[tuple[str, float]], points: float, must: list[str], slow: tuple[str, ...], chosen: list[str]
+) -> None:
+    built = [gap(key, worth) for key, worth in gaps]
+    found = smallest_set(built, points, must=[gap for gap in built if gap.requirement in must], slow=slow)
+    assert [gap.requirement for gap in found] == chosen
+
+
+@given(
+    worths=st.lists(st.integers(1, 30), min_size=1, max_size=7),
+    points=st.integers(1, 60),
+    slow=st.sets(st.integers(0, 6)),
+)
+def test_no_smaller_set_reaches_it(worths: list[int], points: int, slow: set[int]) -> None:
+    gaps = [gap(f"g{index}", worth) for index, worth in enumerate(worths)]
+    found = smallest_set(gaps, points, slow={f"g{index}" for index in slow})
+    if sum(worths) < points:
+        assert len(found) == len(gaps)
+        return
+    assert sum(gap.points for gap in found) >= points
+    assert all(sum(part) < points for part in combinations(worths, len(found) - 1))
