@@ -28,6 +28,8 @@ ABSENT = {
     "somebody who": "reported to the director who led a team",
     "under guidance": "Under the guidance of Dr Lee managing a team",
     "blocker": "manage the team calendar",
+    "purpose of a product": "built an app to lead a team",
+    "purpose with two verbs": "a web application that can plan and manage a team",
 }
 
 

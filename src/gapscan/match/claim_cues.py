@@ -5,6 +5,8 @@ import re
 _FLAGS = re.IGNORECASE | re.VERBOSE
 # up to the mention, over no full stop and no "but"
 _TO_MENTION = r"(?:(?!\b(?:but|however|although|though|yet|except)\b)[^;.])*$"
+# "to apply my Python skills", "a role where I can use Python": the wish is for the place, the skill is there
+_WISHED = r"(?:(?!\b(?:but|however|although|though|yet|except|my|where|leverag\w+|utili[sz]\w+)\b)[^;.])*$"
 
 NEGATED = re.compile(
     rf"""
@@ -29,11 +31,12 @@ WISH = re.compile(
       \s+(?:\w+\s+){{0,2}}?to\s+(?:\w+\s+){{0,2}}?
       (?:learn|explore|study|master|work|move|transition|apply|gain|grow|deepen|expand|develop|build|become|break|pursue
         |contribute|start|try|use|specialize|specialise|join|get|pivot|switch|enter|dive|improve|lead|transfer|bring)
-      | interest(?:ed|s)?\s+(?:in|include) | interests\s*: | curious\s+about | excited\s+about | eager\s+for | keen\s+on
+      | interest(?:ed|s)?\s+(?:in|include) | curious\s+about | excited\s+about | eager\s+for | keen\s+on
       | fascinated\s+by | aspiring | enthusiast
       | seeking\s+(?:\w+[\s-]+){{0,5}}?(?:role|position|opportunity|opportunities|job|internship|career|post)s?
       | looking\s+for | open\s+to
-    )\b{_TO_MENTION}
+    )\b{_WISHED}
+    | \b(?:interests|hobbies|loves|likes|passions|free\s+time)\s*:[^;.]*$
     """,
     _FLAGS,
 )

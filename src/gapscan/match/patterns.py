@@ -37,6 +37,13 @@ _GUIDED = re.compile(
     r"|report(?:ing|ed|s)?\s+(?:directly\s+)?to|(?:supervised|mentored|led|managed|guided|advised|coached|taught|headed)\s+by)\b[^,;.]*$",
     re.IGNORECASE,
 )
+# what a product does, its user does: "built an app to plan events"
+_PURPOSE = re.compile(
+    r"\b(?:app|application|tool|platform|system|web\s?site|site|software|bot|chatbot|assistant|service|api|product|feature|"
+    r"portal|plug-?in|library|package|game|engine|module|extension)s?\s+(?:\w+\s+)?"
+    r"(?:to|that|which|for|can|helps?|lets?|allows?|enables?)\s+(?:\w+\s+){0,2}(?:\w+(?:,|\s+and|\s+or)\s+){0,2}$",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(r".*ed$|^(?:led|taught|built|given|shown|run|written|grown|driven|held|made)$")
 
 
@@ -91,7 +98,8 @@ def _is_own_deed(scene: Scene, segment: Stretch, first: int, last: int) -> bool:
     after = tokens[first + 1].key if first + 1 < len(tokens) and tokens[first + 1].start < segment[1] else ""
     if after in _BY or before in _OF_OTHERS or (before in _PASSIVE and _PARTICIPLE.match(anchor)):
         return False
-    return not _GUIDED.search(scene.text[segment[0] : tokens[first].start])
+    context = scene.text[segment[0] : tokens[first].start].replace("\n", " ")
+    return not _GUIDED.search(context) and not _PURPOSE.search(context)
 
 
 @lru_cache(maxsize=1)
