@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gapscan.errors import UsageError
 from gapscan.schema.assessment import Readiness, Scores
 from gapscan.schema.match import Claim, Method, SkillMatch
 from gapscan.schema.resume import CareerFacts, DegreeLevel, EntryKind, PostFacts, StudyFacts
 from gapscan.schema.resume_text import SectionKind
+from gapscan.schema.taxonomy import Title
 from gapscan.score import SCORING_VERSION, assess
 from tests.score.factory import AS_OF, SKILLS, TAXONOMY, TITLES, career, mention, post, study, title
 
@@ -143,12 +145,19 @@ def test_nothing_that_names_a_person_is_an_input() -> None:
     assert not told & {"name", "contact", "emails", "phones", "location", "links", "organization", "institution"}
 
 
-def test_only_the_titles_asked_for_are_told() -> None:
-    wanted = TAXONOMY.title_by_id["data-analyst"]
+@pytest.mark.parametrize(
+    "wanted", [pytest.param("data-analyst", id="by-id"), pytest.param(TAXONOMY.title_by_id["data-analyst"], id="whole")]
+)
+def test_only_the_titles_asked_for_are_told(wanted: str | Title) -> None:
     scores = assess([mention("sql")], career(), TAXONOMY, as_of=AS_OF, titles=[wanted])
     assert [reading.title_id for reading in scores.readiness] == ["data-analyst"]
     assert scores.best_fit == "data-analyst"
     assert [rung.family for rung in scores.ladder] == ["data-analyst"]
+
+
+def test_an_unknown_title_is_refused() -> None:
+    with pytest.raises(UsageError, match="wizard"):
+        assess([], career(), TAXONOMY, as_of=AS_OF, titles=["wizard"])
 
 
 def test_a_title_outside_the_taxonomy_is_welcome() -> None:

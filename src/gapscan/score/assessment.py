@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from gapscan.errors import UsageError
 from gapscan.schema.assessment import Readiness, Scores
 from gapscan.schema.match import SkillMatch
 from gapscan.schema.resume import CareerFacts
@@ -20,7 +21,7 @@ def assess(
     taxonomy: Taxonomy,
     *,
     as_of: date,
-    titles: Sequence[Title] | None = None,
+    titles: Sequence[str | Title] | None = None,
 ) -> Scores:
     """How ready a person is for every title, and why.
 
@@ -29,12 +30,15 @@ def assess(
         facts: the career without anything that names the person.
         taxonomy: skills, levels, titles.
         as_of: what `present` means.
-        titles: the titles to tell about, all of the taxonomy if None; titles that are not in it are welcome, as long as
-            their level is one of its levels.
+        titles: the titles to tell about, by id or whole, all of the taxonomy if None; a whole title need not be in it, as
+            long as its level is one of its levels.
 
     Returns:
         Skills, readiness (best first, the best fit in front), the ladder of the families told about, and issues. Next
         steps of the ladder and of paths may be titles that were not asked for.
+
+    Raises:
+        UsageError: the taxonomy has no title of a given id.
 
     Source:
         docs/scoring.md; decision record 0002.
@@ -43,9 +47,10 @@ def assess(
     profile = build_profile(ordered, facts, taxonomy, as_of=as_of)
     tenures = tuple(post.tenure for post in profile.posts)
     records = records_of(ordered, profile.standings, tenures, taxonomy)
-    known = taxonomy.title_by_id | {title.id: title for title in titles or ()}
+    asked = {title.id: title for title in _find_titles(titles, taxonomy)}
+    known = taxonomy.title_by_id | asked
     assessed = {key: readiness_for(known[key], profile) for key in sorted(known)}
-    told = {title.id for title in titles} if titles is not None else set(known)
+    told = set(known) if titles is None else set(asked)
     families = {known[key].family for key in told}
     wanted = {key: _send_further(assessed[key], assessed, known, taxonomy) for key in sorted(told)}
     fit = best_fit(wanted, profile)
@@ -56,6 +61,15 @@ def assess(
         best_fit=fit,
         issues=notices(records, tenures, taxonomy),
     )
+
+
+def _find_titles(titles: Sequence[str | Title] | None, taxonomy: Taxonomy) -> list[Title]:
+    found: list[Title] = []
+    for title in titles or ():
+        if isinstance(title, str) and title not in taxonomy.title_by_id:
+            raise UsageError(f"there is no title {title!r}", todo=f"gapscan taxonomy resolve {title!r} finds its id")
+        found.append(taxonomy.title_by_id[title] if isinstance(title, str) else title)
+    return found
 
 
 def _match_order(match: SkillMatch) -> tuple[int | str, ...]:
