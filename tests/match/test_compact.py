@@ -12,6 +12,7 @@ FOUND = {
     "hyphen at the line end": ("Tensor-\nFlow", {"tensorflow"}),
     "word broken inside a phrase": ("ran in produc-\ntion", {"production"}),
     "phrase broken in the middle": ("machine learn-\ning models", {"machine-learning"}),
+    "broken beside a margin column": ("machine learn-\t4 months\ning models", {"machine-learning"}),
     "run-on": ("PythonDockerSQL", {"python", "docker", "sql"}),
     "plural": ("DataPipelines", {"data-pipelines"}),
 }

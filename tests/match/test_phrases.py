@@ -24,6 +24,7 @@ FOUND: dict[str, tuple[str, set[str]]] = {
     "singular of a plural name": ("a neural network", {"neural-networks"}),
     "version": ("Python3.8, TensorFlow2.x", {"python", "tensorflow"}),
     "over a line": ("natural language\nprocessing of notes", {"nlp"}),
+    "around a margin column": ("natural language\tMay 2019 –\tAug 2019\nprocessing of notes", {"nlp"}),
     "and for ampersand": ("Data structures and algorithms", {"data-structures"}),
     "British spelling": ("optimisation", {"optimization"}),
     "digits": ("k8s", {"kubernetes"}),

@@ -47,12 +47,13 @@ def index_of(taxonomy: Taxonomy) -> MatchIndex:
 def _skill_match(decision: Decision, scene: Scene) -> SkillMatch:
     chosen = decision.proposal
     start, end = scene.tokens[chosen.first].start, scene.tokens[chosen.last].end
+    text = scene.resume_text.text
     page, box = scene.resume_text.place(start, end)
     return SkillMatch(
         start=start,
         end=end,
-        surface=scene.text[start:end],
-        quote=cut_quote(scene.text, scene.segment_at(start), (start, end)),
+        surface=text[start:end],
+        quote=cut_quote(text, scene.segment_at(start), (start, end)),
         page=page,
         box=box,
         section=scene.section_at(start),

@@ -19,12 +19,19 @@ _ADDRESS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# a cell with nothing but dates or lengths at the end of a line: a margin column, which tears wrapped words apart
+_MARGIN = re.compile(
+    r"\t(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?|present\b|now\b|current\b|today\b|to\b"
+    r"|(?:years?|yrs?|months?|mos?)\b|\d{1,4}\b|[–—/.,()' -])+(?=\t|\n|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One resume, ready for matching; all offsets are those of `resume_text.text`.
 
+    `text` is that text with blanks where a margin column of dates stands, so that a wrapped sentence reads on.
     `masked` tells for each token why no skill is read there (None: one may be); `employers` holds the employers'
     names as keys.
     """
@@ -69,19 +76,20 @@ def set_scene(resume_text: ResumeText, resume: Resume, index: MatchIndex) -> Sce
     Returns:
         The scene that all tiers share.
     """
-    normal = normalise(resume_text.text)
+    text = _MARGIN.sub(lambda found: " " * len(found[0]), resume_text.text)
+    normal = normalise(text)
     tokens = [
         token if normal.starts is None else _at_original(token, *normal.original_span(token.start, token.end))
         for token in tokenise(normal.text)
     ]
-    tokens = _without_addresses(resume_text.text, tokens, index)
+    tokens = _without_addresses(text, tokens, index)
     starts = [token.start for token in tokens]
     masks = [(mask.span.start, mask.span.end, mask.kind) for mask in resume.masks]
     masks += [(s.heading_start, s.start, MaskKind.HEADING) for s in resume_text.sections if s.heading]
     segments = split_segments(resume_text)
     return Scene(
         resume_text=resume_text,
-        text=resume_text.text,
+        text=text,
         tokens=tokens,
         starts=starts,
         masked=_mask_tokens(tokens, starts, masks),
@@ -89,7 +97,7 @@ def set_scene(resume_text: ResumeText, resume: Resume, index: MatchIndex) -> Sce
         segment_starts=[start for start, _ in segments],
         entries=[(post.span.start, post.span.end, number) for number, post in enumerate(resume.experience)],
         employers=frozenset(
-            " ".join(token.key for token in tokenise(resume_text.text[start:end]))
+            " ".join(token.key for token in tokenise(text[start:end]))
             for start, end, kind in masks
             if kind is MaskKind.ORGANIZATION
         ),
