@@ -12,12 +12,14 @@ _BULLET = re.compile(r"^\s*(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙�
 _VERB_FIRST = re.compile(
     r"^(?:[A-Z][a-z]+(?:ed|ing),?|Led|Built|Wrote|Ran|Made|Taught|Grew|Drove|Won|Oversaw|Held|Gave|Set|Cut|Took|Brought|"
     r"Began|Chose|Did|Found|Got|Kept|Met|Put|Sold|Spoke|Spent|Undertook|Helped|Responsible|In charge|Assist|Provide[sd]?|"
-    r"Develops?|Designs?|Implements?|Manages?|Leads?|Builds?|Works?|Creates?|Supports?|Maintains?|Performs?|Analy[sz]es?|"
+    r"Develops?|Designs?|Implements?|Manages?|Leads?|Builds?|Works?|Creates?|Owns?|Runs?|Drives?|Oversees?|Delivers?|Handles?|Serves?|Supports?|Maintains?|Performs?|Analy[sz]es?|"
     r"Mentors?|Researches|Coordinates?|Conducts?|Writes?|Teaches)\s+\S+\s+\S+"
 )
 # fewer words can be a post or an employer even where they end in a full stop
 _PROSE_WORDS = 9
 _LONGEST_HEAD = 130
+# "Managing Director, Acme" begins like a sentence and is none
+_POST_WITHIN_WORDS = 4
 # a line that reaches this share of its block's width goes on in the next
 _FULL_LINE = 0.86
 
@@ -76,7 +78,7 @@ def _is_body(words: str, ranges: Sequence[DateRange], line: Line) -> bool:
     if is_bullet_line(words) and not (dated and names_post(words) and not _VERB_FIRST.match(_BULLET.sub("", words))):
         return True
     if dated and len(words) <= _LONGEST_HEAD:
-        return False
+        return bool(_VERB_FIRST.match(words)) and not names_post(" ".join(words.split()[:_POST_WITHIN_WORDS]))
     if line.bold and len(words.split()) <= _PROSE_WORDS:
         return False
     if words[:1].islower() and not ranges:

@@ -29,6 +29,9 @@ _RAIL_ALIGNED = 0.75
 _BASELINE_PT = 1.6
 # this share of a doubtful rail's cells are dates or end in a colon
 _RAIL_LABELS = 0.6
+# lines of prose are longer on average, table cells and chips shorter
+_CELL_CHARACTERS = 28
+_TABLE_ALIGNED = 0.9
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\bnow\b|\d{1,2}/\d{2,4}", re.IGNORECASE)
 
 IsHeading = Callable[[str], bool]
@@ -113,12 +116,12 @@ def _cuts_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> li
         inside = [segment for segment in segments if low <= segment.middle <= high]
         right = [segment for segment in inside if segment.x0 >= x]
         # the last lines of a paragraph above the columns are often short enough to look like the left one
-        low = max(low, min((segment.top for segment in right), default=low) - _EDGE_PT)
-        left = [segment for segment in inside if segment.x0 < x and segment.middle >= low]
+        top = max(low, min((segment.top for segment in right), default=low) - _EDGE_PT)
+        left = [segment for segment in inside if segment.x0 < x and segment.middle >= top]
         height = _shared_height(left, right)
         if height < _LEAST_HEIGHT_PT or not _is_gutter(left, right) or _is_rail_pair(left, right, is_heading):
             continue
-        above = [segment for segment in segments if segment.middle < low]
+        above = [segment for segment in segments if segment.middle < top]
         below = [segment for segment in segments if segment.middle > high]
         cuts.append(_Cut(height, above, left, right, below))
     return cuts
@@ -164,16 +167,27 @@ def _is_rail(rail: Sequence[Segment], text: Sequence[Segment], is_heading: IsHea
     has_headings = any(is_heading(segment.text) for segment in rail)
     if has_headings and any(is_heading(segment.text) for segment in text):
         return False
-    if sum(len(s.text) for s in rail) > _RAIL_CHARACTERS * sum(len(s.text) for s in text):
-        return False
     cells = _cells([segment for segment in rail if not is_heading(segment.text)])
     if not cells:
         return sum(_stands_beside(segment, text) for segment in rail) >= _RAIL_ALIGNED * len(rail)
     aligned = sum(_stands_beside(cell[0], text) for cell in cells) / len(cells)
     labels = sum(any(_DATE.search(s.text) or s.text.endswith(":") for s in cell) for cell in cells) / len(cells)
+    if labels >= _RAIL_LABELS and aligned >= (_RAIL_ALIGNED if has_headings else 0.5):
+        return True
     if has_headings:
-        return aligned >= _RAIL_ALIGNED and labels >= _RAIL_LABELS
-    return aligned >= _RAIL_ALIGNED or (aligned >= 0.5 and labels >= _RAIL_LABELS)
+        return False
+    return _is_table_side(rail, text) or (aligned >= _RAIL_ALIGNED and _is_narrow(rail, text))
+
+
+def _is_narrow(rail: Sequence[Segment], text: Sequence[Segment]) -> bool:
+    return sum(len(s.text) for s in rail) <= _RAIL_CHARACTERS * sum(len(s.text) for s in text)
+
+
+def _is_table_side(side: Sequence[Segment], other: Sequence[Segment]) -> bool:
+    """Whether all lines of a side are short and stand beside lines of the other, as the cells of a table do."""
+    if sum(len(segment.text) for segment in side) > _CELL_CHARACTERS * len(side):
+        return False
+    return sum(_stands_beside(segment, other) for segment in side) >= _TABLE_ALIGNED * len(side)
 
 
 def _stands_beside(segment: Segment, others: Sequence[Segment]) -> bool:

@@ -16,6 +16,17 @@ from gapscan.schema.resume_text import Line, SectionKind
 _LARGER = 1.06
 _LONGEST_HEADING = 48
 _LONGEST_UNKNOWN_WORDS = 5
+# what rows of skills are labelled with
+_LABELS = frozenset(
+    {
+        SectionKind.SKILLS,
+        SectionKind.LANGUAGES,
+        SectionKind.PROJECTS,
+        SectionKind.OTHER,
+        SectionKind.COURSES,
+        SectionKind.VOLUNTEERING,
+    }
+)
 _NOT_A_HEADING = re.compile(r"[@\d]|https?:|[.;]$|^\W*$")
 _LEADING_SIGNS = re.compile(r"^[\W_]+")
 
@@ -58,7 +69,8 @@ def find_headings(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, Sect
     }
     styles = Counter(style_of(lines[index], texts[index]) for index in found if apart[index])
     found = _unknown(lines, texts, styles, body) | _likely(lines, texts, styles) | found
-    return dict(sorted(_wrapped(lines, texts, found).items()))
+    found = _wrapped(lines, texts, found)
+    return _without_labels(lines, texts, dict(sorted(found.items())))
 
 
 def _named_kind(text: str) -> SectionKind | None:
@@ -134,3 +146,24 @@ def _wrapped(lines: Sequence[Line], texts: Sequence[str], found: dict[int, Secti
         if both_unknown and kind and style_of(lines[index], texts[index]) == style_of(lines[after], texts[after]):
             kinds[index] = kinds[after] = kind
     return kinds
+
+
+def _without_labels(
+    lines: Sequence[Line], texts: Sequence[str], found: dict[int, SectionKind]
+) -> dict[int, SectionKind]:
+    """Drop the labels inside a skills section ("Languages", "Tools"), which are set weaker than its heading."""
+    kept: dict[int, SectionKind] = {}
+    above: int | None = None
+    for index, kind in found.items():
+        same_block = above is not None and lines[above].block == lines[index].block
+        if same_block and above is not None and found[above] is SectionKind.SKILLS and kind in _LABELS:
+            if _weaker(style_of(lines[index], texts[index]), style_of(lines[above], texts[above])):
+                continue
+        kept[index] = kind
+        above = index
+    return kept
+
+
+def _weaker(style: Style, than: Style) -> bool:
+    smaller = style.font_size_pt <= than.font_size_pt - 0.5
+    return smaller or (than.capitals and not style.capitals) or (than.bold and not style.bold)
