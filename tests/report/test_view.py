@@ -108,3 +108,41 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
 
 def test_formats_are_named() -> None:
     assert set(FORMATS) >= {"terminal", "json", "markdown"}
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown"])
+def test_where_nothing_counts_no_title_is_named(form: str) -> None:
+    scores = make_scores()
+    empty = tuple(
+        readiness.model_copy(
+            update={"terms": tuple(term.model_copy(update={"coverage": 0.0}) for term in readiness.terms)}
+        )
+        for readiness in scores.readiness
+    )
+    changed = scores.model_copy(update={"readiness": empty, "skills": ()})
+    shown = str(
+        render(
+            make_assessment().model_copy(update={"scores": changed}), make_taxonomy(), format=form, options=Options()
+        )
+    )
+    assert "Nothing was found that counts for any job title." in shown
+    assert "Best fit" not in shown
+    assert "Data Analyst" not in shown
+
+
+def test_the_terminal_shows_the_first_gaps_and_counts_the_rest() -> None:
+    scores = make_scores()
+    senior = scores.readiness[0]
+    gaps = tuple(senior.gaps[0].model_copy(update={"requirement": f"r{n}", "points": float(n)}) for n in range(1, 8))
+    changed = scores.model_copy(update={"readiness": (senior.model_copy(update={"gaps": gaps}), *scores.readiness[1:])})
+    shown = str(
+        render(
+            make_assessment().model_copy(update={"scores": changed}),
+            make_taxonomy(),
+            format="terminal",
+            options=Options(),
+        )
+    )
+    assert "+7.0" in shown
+    assert "+2.0" not in shown
+    assert "and 2 more, 3.0 points together" in shown

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from gapscan.errors import UsageError
+from gapscan.report.inert import unbulleted
 from gapscan.report.names import Names
 from gapscan.report.skills import best_evidence
 from gapscan.report.view import TermLine, held_by, term_line, waterfall
@@ -10,6 +11,9 @@ from gapscan.report.words import CLAIM_WORDS, VERDICT_WORDS
 from gapscan.schema.assessment import Assessment, Readiness, SkillRecord
 from gapscan.schema.match import SkillMatch
 from gapscan.schema.taxonomy import Taxonomy
+
+# a broad skill may follow from a dozen narrower ones; two prove it
+_MOST_NARROWER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class MentionLine:
     page: int
     section: str
     claim: str
+    method: str
     is_chosen: bool
     candidates: tuple[CandidateLine, ...]
 
@@ -163,10 +168,11 @@ def _status(record: SkillRecord | None, names: Names) -> str:
 def _mention_line(match: SkillMatch, skill_id: str, names: Names) -> MentionLine:
     return MentionLine(
         surface=match.surface,
-        quote=match.quote,
+        quote=unbulleted(match.quote),
         page=match.page,
         section=match.section.value,
         claim=CLAIM_WORDS[match.claim],
+        method=match.method.value,
         is_chosen=match.skill_id == skill_id,
         candidates=tuple(
             CandidateLine(
@@ -208,15 +214,18 @@ def _explained_terms(readiness: Readiness, assessment: Assessment, names: Names)
 
 
 def _provers(skill_id: str, records: dict[str, SkillRecord]) -> list[SkillRecord]:
-    """The skill itself where it was read, otherwise the narrower skills that it follows from."""
+    """The narrower skills that show a skill best where there are any, otherwise the skill itself where it was read."""
     record = records.get(skill_id)
-    if record is None or record.evidence:
-        return [record] if record else []
-    return [records[narrower] for narrower in record.implied_by if records[narrower].evidence]
+    if record is None:
+        return []
+    narrower = [records[narrow] for narrow in record.implied_by if narrow in records and records[narrow].evidence]
+    if narrower:
+        return sorted(narrower, key=lambda one: (-one.strength, -one.months, one.id))[:_MOST_NARROWER]
+    return [record] if record.evidence else []
 
 
 def _proof(record: SkillRecord) -> ProofLine:
     shown = best_evidence(record)
     return ProofLine(
-        record.name, CLAIM_WORDS[record.claim], record.months, shown.quote, shown.page, shown.section.value
+        record.name, CLAIM_WORDS[record.claim], record.months, unbulleted(shown.quote), shown.page, shown.section.value
     )

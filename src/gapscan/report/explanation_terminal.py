@@ -17,6 +17,9 @@ from gapscan.report.inert import plain
 from gapscan.report.options import Options
 from gapscan.report.words import duration, shown_points
 
+_MOST_USES = 10
+_DETAIL_COLUMNS = 8
+
 
 def render_explanation_terminal(explanation: Explanation, options: Options) -> str:
     """The mentions of a skill, or the sum behind a title's score."""
@@ -41,20 +44,23 @@ def _skill_parts(skill: SkillExplanation) -> Iterator[RenderableType]:
         yield indented(Text("The resume does not name it."))
     if skill.uses:
         yield heading("POINTS it takes part in")
-    for use in skill.uses:
+    for use in skill.uses[:_MOST_USES]:
         points = f"{shown_points(use.points)} of {shown_points(use.points_possible)}"
         yield indented(Text.assemble(f"{points:>12}  ", use.title, (f": {use.requirement}", "dim")))
+    if len(skill.uses) > _MOST_USES:
+        yield indented(Text(f"and in {len(skill.uses) - _MOST_USES} more, see --format json", style="dim"))
 
 
 def _mention(mention: MentionLine) -> Iterator[RenderableType]:
-    verdict = f"counts as {mention.claim}" if mention.is_chosen else "not taken for it"
+    verdict = f"counts as {mention.claim}, by {mention.method}" if mention.is_chosen else "not taken for it"
     place = f"page {mention.page}, {mention.section}"
     yield indented(Text.assemble((plain(mention.surface), "bold"), f"  {place}: {verdict}"))
     yield indented(Text(f"“{plain(mention.quote)}”", style="dim"), columns=4)
     for candidate in mention.candidates:
-        figure = f" {candidate.similarity:.2f}" if candidate.similarity < 1 else ""
-        words = f"{candidate.skill} by {candidate.method}{figure}: {plain(candidate.outcome)}"
-        yield indented(Text(words), columns=4)
+        if candidate.outcome != "chosen" or len(mention.candidates) > 1:
+            figure = f" {candidate.similarity:.2f}" if candidate.similarity < 1 else ""
+            words = f"{candidate.skill} by {candidate.method}{figure}: {plain(candidate.outcome)}"
+            yield indented(Text(words), columns=4)
 
 
 def _title_parts(title: TitleExplanation) -> Iterator[RenderableType]:
@@ -72,10 +78,9 @@ def _term(explained: ExplainedTerm) -> Iterator[RenderableType]:
     points = (term.points, term.points_possible, explained.running_points)
     figures = "  ".join(f"{shown_points(figure):>6}" for figure in points)
     yield indented(Text.assemble((figures, "bold"), f"  {term.label}", (f", {term.importance}", "dim")))
-    yield indented(Text(plain(term.reason), style="dim"), columns=24)
+    yield indented(Text(plain(term.reason)), columns=_DETAIL_COLUMNS)
     for proof in explained.proofs:
         lasted = ", ".join(part for part in (proof.claim, duration(proof.months)) if part)
         place = f" (page {proof.page}, {proof.section})"
-        yield indented(
-            Text.assemble(f"{proof.skill}, {lasted}: ", (f"“{plain(proof.quote)}”", "dim"), place), columns=24
-        )
+        line = Text.assemble(f"{proof.skill}, {lasted}: ", f"“{plain(proof.quote)}”", place, style="dim")
+        yield indented(line, columns=_DETAIL_COLUMNS)

@@ -9,6 +9,7 @@ import unicodedata
 
 _DROPPED = {"Cc", "Cf", "Cs", "Co"}
 _JOINERS = {"\u200c", "\u200d"}  # they change how Persian and Indic names are written, and move nothing
+_BULLET = re.compile(r"^\s*[\u2022\u2023\u25aa-\u25ab\u25b8\u25cf\u25e6\u2043\u2219\u00b7*\u2013-] +")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 _BLOCK_START = re.compile(r"^(\d{0,9})([-+=.)])(?=[\s=-]|$)")
 
@@ -40,6 +41,11 @@ def markdown(text: str) -> str:
     escaped = _BLOCK_START.sub(r"\1\\\2", escaped)
     # the comment keeps GitHub from reading @name as a person to notify, which a backslash does not
     return escaped.replace("://", "\\://").replace("www.", "www\\.").replace("@", "@<!-- -->")
+
+
+def unbulleted(quote: str) -> str:
+    """A quote without the bullet that its line begins with."""
+    return _BULLET.sub("", quote)
 
 
 def excerpt(quote: str, surface: str, width: int) -> str:

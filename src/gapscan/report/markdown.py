@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from gapscan.report.inert import markdown
 from gapscan.report.options import Options
 from gapscan.report.view import View, build_view
-from gapscan.report.words import duration, shown_points
+from gapscan.report.words import NOTHING_COUNTS, duration, shown_points
 from gapscan.schema.assessment import Assessment
 from gapscan.schema.taxonomy import Taxonomy
 
@@ -39,6 +39,9 @@ def _head(view: View) -> Iterator[str]:
     pages = f"{view.pages} page{'' if view.pages == 1 else 's'}" if view.pages else ""
     experience = f"{duration(view.experience_months)} of experience" if view.experience_months else ""
     yield markdown(" · ".join(part for part in (view.file, pages, state, experience) if part))
+    if view.headline is None and view.status != "failed":
+        yield ""
+        yield NOTHING_COUNTS
     if view.headline:
         head = view.headline
         ready_for = f"; ready for {markdown(head.ready_for)}" if head.ready_for and head.verdict != "ready" else ""
@@ -111,7 +114,7 @@ def _terms(view: View) -> Iterator[str]:
 
 
 def _families(view: View) -> Iterator[str]:
-    if view.families:
+    if view.families and view.headline:
         rows = (
             (
                 line.family,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from gapscan.report.inert import unbulleted
 from gapscan.report.words import CLAIM_WORDS
 from gapscan.schema.assessment import Assessment, Evidence, Readiness, SkillRecord
 
@@ -55,7 +56,7 @@ def _line(record: SkillRecord, surfaces: dict[tuple[str, int, tuple[float, ...]]
         claim=CLAIM_WORDS[record.claim],
         months=record.months,
         last_used=record.last_used,
-        quote=shown.quote,
+        quote=unbulleted(shown.quote),
         surface=surfaces.get((record.id, shown.page, shown.box), record.name),
         page=shown.page,
         section=shown.section.value,

@@ -10,19 +10,24 @@ from gapscan.report.inert import excerpt, plain
 from gapscan.report.options import Options
 from gapscan.report.skills import SkillLine
 from gapscan.report.view import Aim, FamilyLine, Headline, Rung, StepLine, View, build_view
-from gapscan.report.words import duration, shown_points
+from gapscan.report.words import NOTHING_COUNTS, duration, shown_points
 from gapscan.schema.assessment import Assessment
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.taxonomy import Taxonomy
 
 # what a person takes in at a glance; JSON and Markdown hold the rest
 _MOST_GAPS = 5
-_MOST_SKILLS = 8
+_MOST_SKILLS = 6
+_MOST_FAMILIES = 8
 _BAR_CELLS = 12
 _GATE_CELLS = 46
-_NAME_CELLS = 22
-# the indent, three gaps of two blanks, two quotation marks and "p. 12"
-_EVIDENCE_BLANKS = 2 + 6 + 2 + 5
+_FAMILY_CELLS = 32
+_READY_CELLS = 10
+_SCORE_CELLS = 3
+# the columns before the next title, their gaps and the indent
+_FAMILIES_BLANKS = _FAMILY_CELLS + _READY_CELLS + _SCORE_CELLS + 6 + 2
+# the indent of four and two quotation marks
+_QUOTE_BLANKS = 6
 _VERDICT_STYLES = {"ready": "green", "nearly ready": "yellow", "developing": "cyan", "early": "dim"}
 _SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 _DISCLAIMER = "An aid to a person, not a decision about one."
@@ -37,11 +42,14 @@ def _parts(view: View, options: Options) -> Iterator[RenderableType]:
     yield _file_line(view)
     if view.headline:
         yield from _headline(view.headline, view.aim)
+    elif view.status != "failed":
+        yield Text(f"\n{NOTHING_COUNTS}")
     yield from _ladder(view)
     yield from _gaps(view)
     yield from _path(view)
     yield from _evidence(view.evidence, options)
-    yield from _families(view.families)
+    if view.headline:
+        yield from _families(tuple(line for line in view.families if line.family != view.ladder_family), options)
     yield from _issues(view.issues)
     yield Text(f"\n{plain(view.small_print)}\n{_DISCLAIMER}", style="dim")
 
@@ -74,39 +82,36 @@ def _ladder(view: View) -> Iterator[RenderableType]:
     table.add_column(no_wrap=True, justify="right")
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
+    above: tuple[str, ...] = ()
     for rung in view.ladder:
-        table.add_row(*_rung_cells(rung))
+        # titles of one level mostly have the same gate; said once, it is read
+        table.add_row(*_rung_cells(rung, gate="" if rung.gates[:1] == above else "".join(rung.gates[:1])))
+        above = rung.gates[:1]
     yield table
 
 
-def _rung_cells(rung: Rung) -> tuple[RenderableType, ...]:
+def _rung_cells(rung: Rung, *, gate: str) -> tuple[RenderableType, ...]:
     style = _VERDICT_STYLES[rung.verdict]
     title = Text(rung.title, style="bold" if rung.is_focus else "")
-    if rung.gates:
-        title.append(f"\n{excerpt(rung.gates[0], '', _GATE_CELLS)}", style="dim not bold")
-    cells = bar(rung.score, cells=_BAR_CELLS, style=style)
-    return (
-        Text("▸" if rung.is_focus else ""),
-        Text(rung.level),
-        title,
-        Text(f"{rung.score:3d}"),
-        cells,
-        Text(rung.verdict, style),
-    )
+    if gate:
+        title.append(f"\n{excerpt(gate, '', _GATE_CELLS)}", style="dim not bold")
+    marker, cells = Text("▸" if rung.is_focus else ""), bar(rung.score, cells=_BAR_CELLS, style=style)
+    return (marker, Text(rung.level), title, Text(f"{rung.score:3d}"), cells, Text(rung.verdict, style))
 
 
 def _gaps(view: View) -> Iterator[RenderableType]:
     if not view.gaps or not view.aim:
         return
     yield heading(f"GAPS on the way to {view.aim.title}")
+    table = grid()
     for gap in view.gaps[:_MOST_GAPS]:
-        points = Text(f"{'+' + shown_points(gap.points):>5}  ", style="bold")
-        yield indented(Text.assemble(points, gap.label, (f"  {gap.kind}, {gap.importance}", "dim")))
-        yield indented(Text(gap.advice, style="dim"), columns=9)
-    if len(view.gaps) > _MOST_GAPS:
-        left = view.gaps[_MOST_GAPS:]
-        points_left = shown_points(sum(gap.points for gap in left))
-        yield indented(Text(f"and {len(left)} more, {points_left} points together", style="dim"), columns=9)
+        words = Text.assemble(gap.label, (f"  {gap.kind}, {gap.importance}", "dim"), (f"\n{gap.advice}", "dim"))
+        table.add_row(Text(f"+{shown_points(gap.points)}", style="bold", justify="right"), words)
+    left = view.gaps[_MOST_GAPS:]
+    if left:
+        points = shown_points(sum(gap.points for gap in left))
+        table.add_row("", Text(f"and {len(left)} more, {points} points together", style="dim"))
+    yield indented(table)
 
 
 def _path(view: View) -> Iterator[RenderableType]:
@@ -135,27 +140,28 @@ def _evidence(skills: tuple[SkillLine, ...], options: Options) -> Iterator[Rende
     if not skills:
         return
     yield heading("STRONGEST EVIDENCE")
-    chosen = skills[:_MOST_SKILLS]
-    lasted = [", ".join(part for part in (skill.claim, duration(skill.months)) if part) for skill in chosen]
-    names = [plain(skill.name)[:_NAME_CELLS] for skill in chosen]
-    quote_cells = options.width - max(map(len, names)) - max(map(len, lasted)) - _EVIDENCE_BLANKS
-    table = grid()
-    for skill, name, words in zip(chosen, names, lasted, strict=True):
-        quote = Text(f"“{excerpt(skill.quote, skill.surface, quote_cells)}”", style="dim")
-        table.add_row(Text(name), Text(words), quote, Text(f"p. {skill.page}"))
-    yield indented(table)
+    for skill in skills[:_MOST_SKILLS]:
+        lasted = ", ".join(part for part in (skill.claim, duration(skill.months)) if part)
+        place = f"page {skill.page}, {skill.section}"
+        yield indented(Text.assemble((skill.name, "bold"), f"  {lasted}  ", (place, "dim")))
+        quote = excerpt(skill.quote, skill.surface, options.width - _QUOTE_BLANKS)
+        yield indented(Text(f"“{quote}”", style="dim"), columns=4)
 
 
-def _families(families: tuple[FamilyLine, ...]) -> Iterator[RenderableType]:
-    if len(families) < 2:
+def _families(families: tuple[FamilyLine, ...], options: Options) -> Iterator[RenderableType]:
+    if not families:
         return
-    yield heading("ALL LADDERS")
+    yield heading("OTHER LADDERS: ready for, and what comes next")
     table = grid()
-    for line in families:
-        ready = f"ready for {line.ready_level}" if line.ready_level else "not ready yet"
-        following = f"next: {line.next_title} {line.next_score}" if line.next_title else "top of the ladder"
-        table.add_row(Text(line.family), Text(ready, style="" if line.ready_level else "dim"), Text(following))
+    for cells in (_FAMILY_CELLS, _READY_CELLS, _SCORE_CELLS, options.width - _FAMILIES_BLANKS):
+        table.add_column(no_wrap=True, max_width=cells, overflow="ellipsis")
+    for line in families[:_MOST_FAMILIES]:
+        ready = Text(line.ready_level or "none yet", style="" if line.ready_level else "dim")
+        score = "" if line.next_score is None else f"{line.next_score:3d}"
+        table.add_row(Text(line.family), ready, Text(score), Text(line.next_title or "top of the ladder"))
     yield indented(table)
+    if len(families) > _MOST_FAMILIES:
+        yield indented(Text(f"and {len(families) - _MOST_FAMILIES} more in --format markdown", style="dim"))
 
 
 def _issues(issues: tuple[Issue, ...]) -> Iterator[RenderableType]:

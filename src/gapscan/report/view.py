@@ -131,7 +131,7 @@ def build_view(assessment: Assessment, taxonomy: Taxonomy) -> View:
         The view; without scores it holds the file and the issues only.
     """
     names, scores, resume = Names(taxonomy), assessment.scores, assessment.resume
-    focus = focus_of(scores) if scores else None
+    focus = _shown_focus(scores) if scores else None
     aim = _aim_of(focus, scores) if focus and scores else None
     return View(
         candidate=resume.contact.name if resume else None,
@@ -160,6 +160,12 @@ def focus_of(scores: Scores) -> Readiness | None:
     by_id = {readiness.title_id: readiness for readiness in scores.readiness}
     first = scores.readiness[0] if scores.readiness else None
     return by_id.get(scores.best_fit or "", first)
+
+
+def _shown_focus(scores: Scores) -> Readiness | None:
+    """The focus, unless nothing at all counts for it: a best fit of 0 points is none."""
+    focus = focus_of(scores)
+    return focus if focus and shown_score(focus.score) > 0 else None
 
 
 def ordered_issues(assessment: Assessment) -> tuple[Issue, ...]:

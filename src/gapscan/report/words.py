@@ -20,6 +20,8 @@ GAP_WORDS = {
     GapKind.ADJACENT: "a neighbour stands in",
 }
 
+NOTHING_COUNTS = "Nothing was found that counts for any job title."
+
 _GATE_WORDS = {
     "years": "asks for {required}, found {observed}",
     "degree": "asks for {required}, found {observed}",
