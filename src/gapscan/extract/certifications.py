@@ -38,4 +38,4 @@ def _name(words: str) -> str | None:
         kept[date.start : date.end_offset] = " " * (date.end_offset - date.start)
     name = _TAIL.sub("", _MARK.sub("", "".join(kept).split("\t")[0])).strip()
     letters = sum(sign.isalpha() for sign in name)
-    return name if 3 <= letters and len(name) <= _LONGEST and not name[0].islower() else None
+    return name if letters >= 3 and len(name) <= _LONGEST and not name[0].islower() else None

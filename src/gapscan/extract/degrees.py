@@ -4,58 +4,76 @@ import re
 
 from gapscan.schema.resume import DegreeLevel as Level
 
-_D = r"\.?\s?"
+_END = r"(?=[\s,.:(|–—-]|$)"
+"""A two-letter degree stands alone: "MS" in "MS in Statistics", never in "MSc" or "MSI"."""
+
+
+def _pattern(cased: str, any_case: str) -> re.Pattern[str]:
+    """Abbreviations that count in their own letter case, and words that count in any."""
+    abbreviations = [rf"(?:{one}){_END}" for one in cased.split()]
+    return re.compile(rf"\b(?:{'|'.join([*abbreviations, f'(?i:{any_case})'])})")
+
+
+_OF = r"['’]?s?(?! ?(?:thesis|project|dissertation|class|of ceremonies))\b(?: (?:of|in|degree))?"
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         Level.PHD,
-        re.compile(
-            rf"\b(?:Ph{_D}D\b|PHD\b|D{_D}Phil\b|Dr{_D}(?:rer|phil|ing)|(?i:doctor(?:ate|al)?(?: (?:of|in|degree|student|candidate))?\b"
-            r"|promotion\b|doctorat\b|doctorado\b|doutorado\b|dottorato\b))",
+        _pattern(
+            r"Ph\.?\s?D\.? PHD D\.?\s?Phil\.? Dr\.\s?(?:rer|phil|ing)",
+            r"doctor(?:ate|al)?(?: (?:of|in|degree|student|candidate))?\b|promotion\b|doctorat\b|doctorado\b"
+            r"|doutorado\b|dottorato\b",
         ),
     ),
     (
         Level.MASTER,
-        re.compile(
-            rf"\b(?:M{_D}S{_D}c\b|M\.?S\.?(?=[\s,.:(|–—-]|$)|M\.?A\.?(?=[\s,.:(|–—-]|$)|MBA\b|M\.B\.A|M{_D}Tech\b|M{_D}Eng\b|MCA\b"
-            r"|MPH\b|MFA\b|MPhil\b|MPA\b|MPP\b|MRes\b|MMath\b|M\.?Ed\b|M\.?Com\b|MSW\b|MIS\b|MSN\b|MEng\b|MSE\b|MSCS\b|MSDS\b|LLM(?= in| at|,)|DEA\b"
-            r"|(?i:master(?:'s|’s|s)?(?:\b(?! of ceremonies|['’]?s? (?:thesis|project|dissertation|class)))(?: of| in| degree)?|magist(?:er|erio)|maestr[ií]a|mestrado"
-            r"|laurea magistrale|diplom-\w+|ing[eé]nieur|post-?graduate degree))",
+        _pattern(
+            r"M\.?\s?S\.?c\.? M\.?S\.? M\.?A\.? MBA M\.B\.A\.? M\.?\s?Tech M\.?\s?Eng MCA MPH MFA MPhil MPA MPP MRes "
+            r"MMath M\.?Ed M\.?Com MSW MIS MSN MSE MSCS MSDS LL\.?M DEA M\.Phil",
+            rf"master{_OF}|magist(?:er|erio)\b|maestr[ií]a\b|mestrado\b|laurea magistrale|diplom-\w+|ing[eé]nieur\b"
+            r"|post-?graduate degree",
         ),
     ),
     (
         Level.BACHELOR,
-        re.compile(
-            rf"\b(?:B{_D}S{_D}c\b|B\.?S\.?(?=[\s,.:(|–—-]|$)|B\.?A\.?(?=[\s,.:(|–—-]|$)|B{_D}Tech\b|B{_D}E\.?(?=[\s,.:(|–—-]|$)|B{_D}Eng\b|BBA\b"
-            r"|BCA\b|B\.?Com\b|BFA\b|LL\.?B\b|BSN\b|BASc\b|B\.?Ed\b|AB(?= in)|SB(?= in)|BGS\b|BIT\b|BCS\b|BSE\b|BSEE\b|BSCS\b"
-            r"|(?i:bachelor(?:'s|’s|s)?\b(?! thesis| project)|baccalaureate|licence\b|licenciatura|licenciado|bacharelado|laurea\b(?! magistrale)"
-            r"|undergraduate (?:degree|studies)|grado en\b|graduated? in\b))",
+        _pattern(
+            r"B\.?\s?S\.?c\.? B\.?S\.? B\.?A\.? B\.?\s?Tech B\.?\s?E\.? B\.?\s?Eng BBA BCA B\.?Com BFA LL\.?B BSN "
+            r"BASc B\.?Ed AB(?=\sin) SB(?=\sin) BGS BIT BCS BSE BSEE BSCS BSBA",
+            rf"bachelor{_OF}|baccalaureate\b|licence\b|licenciatura|licenciado|bacharelado|laurea\b|grado en\b"
+            r"|undergraduate (?:degree|studies)|graduated? in\b",
         ),
     ),
     (
         Level.ASSOCIATE,
-        re.compile(r"\b(?:(?i:associate(?:'s|’s|s)? (?:of|in|degree)|associate(?:'s|’s)\b)|A\.A\.S?\.?|A\.S\.|AAS\b)"),
+        _pattern(r"A\.A\.S?\.? A\.S\.? AAS", r"associate['’]?s? (?:of|in|degree)|associate['’]s\b"),
     ),
-    (Level.BOOTCAMP, re.compile(r"\b(?i:boot\s?-?camp|immersive|nanodegree)\b")),
+    (Level.BOOTCAMP, _pattern("", r"boot\s?-?camp\b|immersive\b|nanodegree\b")),
     (
         Level.HIGHSCHOOL,
-        re.compile(
-            r"\b(?i:high school|secondary (?:school|education)|a-levels?|abitur|baccalaur[eé]at|matura|bachillerato|ensino m[eé]dio"
-            r"|intermediate (?:education|school)?|class (?:xii?|10|12)|hsc\b|ssc\b|ged\b|gymnasium|matriculation|sixth form)"
+        _pattern(
+            "HSC SSC GED XII",
+            r"high school|secondary (?:school|education)|a-levels?\b|abitur\b|baccalaur[eé]at\b|matura\b|bachillerato"
+            r"|ensino m[eé]dio|intermediate (?:education|school)|class (?:xii?|10|12)\b|gymnasium\b"
+            r"|matriculation|sixth form",
         ),
     ),
-    (Level.DIPLOMA, re.compile(r"\b(?i:diploma|dipl[oô]me|diplomado)\b")),
-    (Level.CERTIFICATE, re.compile(r"\b(?i:certificate|certification|certificado|zertifikat|certificat)\b")),
+    (Level.DIPLOMA, _pattern("", r"diploma\b|dipl[oô]me\b|diplomado")),
+    (Level.CERTIFICATE, _pattern("", r"certificate\b|certification\b|certificado|zertifikat|certificat\b")),
 )
 _FIELD = re.compile(
-    r"^(?:['’]?s?\s*(?:degree)?|\s*\([^)]{1,12}\))?\s*(?:\((?:hons|honours)\)|with honou?rs)?[\s,:–—.-]*(?:of\s+(?:science|arts|engineering|technology|business"
-    r"|applied science|philosophy|education|fine arts|commerce|laws?)\b(?:\s*\([^)]*\))?[\s,:–—-]*)?(?:in\s+|of\s+|en\s+|em\s+)?(?P<field>[A-Za-zÀ-ÿ][\w&/À-ÿ' -]*)",
-    re.IGNORECASE,
+    r"""^(?:['’]?s?\s*(?:degree)?|\s*\([^)]{1,12}\))?\s*
+    (?:\((?:hons|honours)\)|with\ honou?rs)?[\s,:–—.-]*
+    (?:of\s+(?:science|arts|engineering|technology|business|applied\ science|philosophy|education
+       |fine\ arts|commerce|laws?)\b
+       (?:\s*\([^)]*\))?[\s,:–—-]*)?
+    (?:in\s+|of\s+|en\s+|em\s+)?
+    (?P<field>[A-Za-zÀ-ÿ][\w&/À-ÿ'\ -]*)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _FIELD_END = re.compile(
-    r"\s+(?:at|from|with|minor|gpa|thesis|graduated|expected|specializ\w+|specialis\w+|concentration|emphasis|cum|magna|summa|first class)\b.*$",
+    r"\s+(?:at|from|with|minor|gpa|thesis|graduated|expected|speciali[sz]\w+|concentration|emphasis|cum|magna|summa|"
+    r"first class)\b.*$",
     re.IGNORECASE,
 )
-_GENERIC = {"science", "arts", "engineering", "technology", "philosophy", "degree", "business administration"}
 
 
 def find_degree(text: str) -> tuple[Level, re.Match[str]] | None:

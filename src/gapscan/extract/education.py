@@ -1,8 +1,8 @@
 """Education sections -> courses of study."""
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
-import dataclasses
 from dataclasses import dataclass
 
 from gapscan.extract.dates import DateRange, find_ranges
@@ -13,8 +13,9 @@ from gapscan.schema.resume_text import Line, ResumeText, SectionKind
 
 _SCHOOL = re.compile(
     r"\b(?:universit\w*|université|college|institut\w*|school|academy|polytechni\w+|hochschule|fachhochschule|école|escuela|"
-    r"universidad\w*|universidade|facultad|faculty of|iit|iiit|nit|mit|eth|epfl|ucla|ucsd|caltech|cal ?tech|uc [a-z]+|kaist|bits|"
-    r"coursera|udacity|general assembly|bootcamp|lycée|gymnasium|conservatory|seminary)\b",
+    r"universidad\w*|universidade|facultad|faculty of|"
+    r"iit|iiit|nit|mit|eth|epfl|ucla|ucsd|caltech|cal ?tech|uc [a-z]+|kaist|"
+    r"bits|coursera|udacity|general assembly|bootcamp|lycée|gymnasium|conservatory|seminary)\b",
     re.IGNORECASE,
 )
 _BROKEN_OFF = re.compile(r"\b(?:in|of|and|&)$", re.IGNORECASE)

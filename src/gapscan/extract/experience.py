@@ -88,7 +88,8 @@ def _drafts(lines: Sequence[RoleLine], *, volunteering: bool, continued: bool) -
             ):
                 continue
             drafts.append(_Draft(_under(employer, head), tuple(piece)))
-            employer = employer if head.organization is None else None
+            # the next post without an employer of its own was held at the same one
+            employer = employer if head.organization is None else head
     return drafts
 
 

@@ -8,11 +8,12 @@ from gapscan.extract.dates import DateRange, find_ranges
 from gapscan.extract.post_words import names_post
 from gapscan.schema.resume_text import Line, ResumeText, Section
 
-_BULLET = re.compile(r"^\s*(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙·*✓✔➢➤→»>–—-]\s*|(?:\d{1,2}|[a-z])[.)]\s+)(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙·*✓✔➢➤→»›>◾◼⚫✦★☆❖➔➜–—-]\s*|(?:\d{1,2}|[a-z])[.)]\s+)(?=\S)")
 _VERB_FIRST = re.compile(
     r"^(?:[A-Z][a-z]+(?:ed|ing),?|Led|Built|Wrote|Ran|Made|Taught|Grew|Drove|Won|Oversaw|Held|Gave|Set|Cut|Took|Brought|"
-    r"Began|Chose|Did|Found|Got|Kept|Met|Put|Sold|Spoke|Spent|Undertook|Helped|Responsible|In charge|Assist|Provide[sd]?|"
-    r"Develops?|Designs?|Implements?|Manages?|Leads?|Builds?|Works?|Creates?|Owns?|Runs?|Drives?|Oversees?|Delivers?|Handles?|Serves?|Supports?|Maintains?|Performs?|Analy[sz]es?|"
+    r"Began|Chose|Did|Found|Got|Kept|Met|Put|Sold|Spoke|Spent|Undertook|Helped|Responsible|In charge|Assist|"
+    r"Provide[sd]?|Develops?|Designs?|Implements?|Manages?|Leads?|Builds?|Works?|Creates?|Owns?|Runs?|Drives?|Oversees?|Delivers?|Handles?|"
+    r"Serves?|Supports?|Maintains?|Performs?|Analy[sz]es?|"
     r"Mentors?|Researches|Coordinates?|Conducts?|Writes?|Teaches)\s+\S+\s+\S+"
 )
 # fewer words can be a post or an employer even where they end in a full stop
@@ -77,12 +78,12 @@ def _is_body(words: str, ranges: Sequence[DateRange], line: Line) -> bool:
     dated = any(found.is_range for found in ranges)
     if is_bullet_line(words) and not (dated and names_post(words) and not _VERB_FIRST.match(_BULLET.sub("", words))):
         return True
+    if words[:1].islower() and len(words.split()) > 2 * len(ranges) + 2:
+        return True
     if dated and len(words) <= _LONGEST_HEAD:
         return bool(_VERB_FIRST.match(words)) and not names_post(" ".join(words.split()[:_POST_WITHIN_WORDS]))
     if line.bold and len(words.split()) <= _PROSE_WORDS:
         return False
-    if words[:1].islower() and not ranges:
-        return True
     prose = len(words.split()) > _PROSE_WORDS and words.rstrip().endswith((".", ";"))
     return prose or len(words) > _LONGEST_HEAD or bool(_VERB_FIRST.match(words) and len(words.split()) >= 4)
 

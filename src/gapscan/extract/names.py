@@ -23,12 +23,16 @@ _POSTNOMINALS = re.compile(
 )
 _NAME_WORD = re.compile(r"^(?:[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?|[^\W\d_]\.)$")
 _PARTICLES = frozenset(
-    "de da di do dos del della van von der den la le el al bin ibn ben y e zu zur ter ten af av st mc".split()
+    """
+    de da di do dos del della van von der den la le el al bin ibn ben y e zu zur ter ten af av st mc
+""".split()
 )
 _NOT_NAMES = frozenset(
-    """resume cv curriculum vitae summary profile contact email phone address street university college school objective page
-    skills experience education present linkedin github portfolio website about machine learning data science software the and
-    with for last updated languages interests references projects""".split()
+    """
+    resume cv curriculum vitae summary profile contact email phone address street university college school
+    objective page skills experience education present linkedin github portfolio website about machine
+    learning data science software the and with for last updated languages interests references projects
+""".split()
 )
 _FIRST_LINES = 60
 _LAST_LINES = 4

@@ -14,7 +14,7 @@ _PARTS = re.compile(r"\t|\s+[|•·∙●▪◆–—»/]+\s+|\s+-+\s+|\s{2,}|\s
 _COMMA = re.compile(r",\s+")
 _EDGE = re.compile(r"^[\s,;:|•·●▪◆()\[\]<>–—_-]+|[\s,;:|•·●▪◆(\[<>–—_-]+$")
 _LABEL = re.compile(
-    r"^(?:company|employer|organi[sz]ation|role|position|title|location|project|client|duration)\s*:\s*", re.I
+    r"^(?:company|employer|organi[sz]ation|role|position|title|location|project|client|duration)\s*:\s*", re.IGNORECASE
 )
 _DURATION = re.compile(r"^\(?(?:\d+\s*(?:years?|yrs?|months?|mos?)[\s,]*(?:and\s*)?)+\)?$", re.IGNORECASE)
 _NAME_TAIL = re.compile(r"^(?:inc|llc|ltd|co|corp|gmbh|s\.a|l\.p|plc|llp|jr|sr)\b\.?", re.IGNORECASE)
@@ -75,7 +75,7 @@ def _best_range(lines: Sequence[RoleLine]) -> DateRange | None:
 
 
 def _fragments(line: RoleLine) -> list[Fragment]:
-    """The pieces of a line without its dates, first at strong separators, then at commas where both sides stand alone."""
+    """The pieces of a line without its dates: parted at strong separators, then at commas."""
     kept = list(line.text)
     for found in line.ranges:
         kept[found.start : found.end_offset] = "\t" * (found.end_offset - found.start)

@@ -6,27 +6,31 @@ import unicodedata
 from gapscan.schema.resume import EntryKind
 
 _POST_NOUNS = """
-    engineer developer scientist analyst manager director officer intern internship trainee apprentice assistant associate
-    consultant architect administrator specialist researcher lead leader head chief president founder cofounder co-founder owner
-    partner coordinator supervisor technician programmer designer tester lecturer professor teacher tutor instructor
-    fellow postdoc nurse physician doctor pharmacist therapist accountant auditor representative executive advisor adviser
-    strategist statistician mathematician physicist chemist biologist economist actuary quant librarian editor writer
-    journalist translator recruiter secretary clerk cashier waiter waitress barista bartender driver operator mechanic
-    electrician salesperson salesman seller agent broker trader banker teller captain lieutenant sergeant corporal officer
-    soldier volunteer mentor coach trainer facilitator organizer ambassador chair chairman chairwoman chairperson treasurer
-    member contributor maintainer creator freelancer contractor principal vp cto ceo cfo coo cio cdo caio svp evp avp
-    sre dba swe sde mle devops qa pm superintendent foreman estimator planner buyer merchandiser stylist producer artist
-    photographer videographer animator illustrator marketer copywriter generalist expert evangelist advocate curator
-    attendant receptionist caregiver paralegal lawyer attorney judge investigator inspector surveyor geologist student
-    entwickler ingenieur praktikant praktikum werkstudent leiter berater wissenschaftler mitarbeiter
-    ingenieur developpeur stagiaire chercheur consultante responsable chef charge
-    ingeniero desarrollador analista becario pasante investigador profesor gerente jefe director
-    engenheiro desenvolvedor estagiario pesquisador professor sviluppatore ingegnere ricercatore tirocinante
-    scholar reviewer annotator moderator steward bookkeeper controller registrar counselor dean provost rector
-    employee worker staff aide helper hostess host server crew cook baker guard cleaner gardener carpenter plumber welder
-    machinist assembler packer picker stocker merchandizer telemarketer dispatcher
+    engineer developer scientist analyst manager director officer intern internship trainee apprentice
+    assistant associate consultant architect administrator specialist researcher lead leader head chief
+    president founder cofounder co-founder owner partner coordinator supervisor technician programmer designer
+    tester lecturer professor teacher tutor instructor fellow postdoc nurse physician doctor pharmacist
+    therapist accountant auditor representative executive advisor adviser strategist statistician
+    mathematician physicist chemist biologist economist actuary quant librarian editor writer journalist
+    translator recruiter secretary clerk cashier waiter waitress barista bartender driver operator mechanic
+    electrician salesperson salesman seller agent broker trader banker teller captain lieutenant sergeant
+    corporal officer soldier volunteer mentor coach trainer facilitator organizer ambassador chair chairman
+    chairwoman chairperson treasurer member contributor maintainer creator freelancer contractor principal vp
+    cto ceo cfo coo cio cdo caio svp evp avp sre dba swe sde mle devops qa pm superintendent foreman estimator
+    planner buyer merchandiser stylist producer artist photographer videographer animator illustrator marketer
+    copywriter generalist expert evangelist advocate curator attendant receptionist caregiver paralegal lawyer
+    attorney judge investigator inspector surveyor geologist student entwickler ingenieur praktikant praktikum
+    werkstudent leiter berater wissenschaftler mitarbeiter ingenieur developpeur stagiaire chercheur
+    consultante responsable chef charge ingeniero desarrollador analista becario pasante investigador profesor
+    gerente jefe director engenheiro desenvolvedor estagiario pesquisador professor sviluppatore ingegnere
+    ricercatore tirocinante scholar reviewer annotator moderator steward bookkeeper controller registrar
+    counselor dean provost rector employee worker staff aide helper hostess host server crew cook baker guard
+    cleaner gardener carpenter plumber welder machinist assembler packer picker stocker merchandizer
+    telemarketer dispatcher
 """.split()
-_POST_SENIORITY = "senior sr junior jr principal staff lead chief head vice deputy assistant associate graduate".split()
+_POST_SENIORITY = """
+    senior sr junior jr principal staff lead chief head vice deputy assistant associate graduate
+""".split()
 _NOT_A_POST_END = re.compile(r"\b(?:inc|llc|ltd|gmbh|corp|university|college|institute|school)\b\.?$", re.IGNORECASE)
 _EMPLOYER_WORDS = re.compile(
     r"\b(?:inc|llc|llp|ltd|limited|gmbh|ag|corp|corporation|company|co|plc|s\.?a|s\.?l|b\.?v|pty|pvt|group|holdings?|"

@@ -6,106 +6,141 @@ import unicodedata
 from gapscan.schema.resume_text import SectionKind as Kind
 
 _SPELLINGS: dict[Kind, str] = {
-    Kind.SUMMARY: """summary; profile; about; about me; objective; objectives; career objective; career objectives; professional
-        summary; professional profile; executive summary; career summary; personal statement; personal profile;
-        overview; introduction; summary of qualifications; qualifications summary; career profile; personal
-        summary; who am i; what i do; bio; biography; highlights; career highlights; summary statement;
-        professional overview; profile summary; statement; professional objective; zusammenfassung; profil; uber
-        mich; kurzprofil; resume; perfil; perfil profesional; resumen; sobre mi; objetivo; resumo; sobre mim; a
-        propos; a propos de moi; profil professionnel""",
-    Kind.EXPERIENCE: """experience; experiences; work experience; work experiences; professional experience; employment; employment
-        history; work history; career history; job experience; relevant experience; relevant work experience;
-        professional background; work; working experience; industry experience; career; positions; positions
-        held; appointments; academic appointments; professional appointments; research experience; teaching
-        experience; internships; internship; internship experience; job history; career experience; work
-        summary; experience summary; professional history; professional work experience; technical experience;
-        research and teaching experience; military experience; additional experience; other experience; previous
-        experience; selected experience; leadership experience; clinical experience; research; research
-        positions; teaching; academic experience; military service; experience and employment; career path;
-        consulting experience; freelance; freelance experience; practical experience; field experience;
-        employment record; berufserfahrung; berufliche erfahrung; beruflicher werdegang; praktika; experience
-        professionnelle; experiences professionnelles; parcours professionnel; stages; experiencia; experiencia
-        laboral; experiencia profesional; experiencia profissional; historico profissional; esperienza;
-        esperienze lavorative; esperienza lavorativa""",
-    Kind.EDUCATION: """education; educations; academic background; educational background; academic qualifications; qualifications;
-        academic history; education and training; education history; degrees; academics; academic education;
-        studies; training; academic record; schooling; education and qualifications; academic credentials;
-        educational qualifications; academic profile; ausbildung; bildung; bildungsweg; studium; akademischer
-        werdegang; schulbildung; formation; formations; etudes; education et formation; formacion; formacion
-        academica; educacion; estudios; formacao; formacao academica; educacao; istruzione; istruzione e
-        formazione""",
-    Kind.SKILLS: """skills; skill; technical skills; key skills; core skills; core competencies; competencies; competences;
-        expertise; areas of expertise; technologies; tools; technology; skill set; skillset; skills summary;
-        technical expertise; hard skills; soft skills; professional skills; programming skills; computer skills;
-        technical proficiency; technical proficiencies; technical competencies; skills and tools; skills and
-        technologies; skills and expertise; skills and abilities; tools and technologies; tech stack; technical
-        stack; programming languages; programming; software; software skills; data science skills; key
-        competencies; it skills; strengths; key strengths; core strengths; personal skills; abilities; skills
-        and competencies; other skills; additional skills; technical knowledge; technical summary; technical
-        background; proficiencies; core qualifications; specialties; specialities; specialisations;
-        specializations; frameworks; libraries; databases; languages and technologies; languages and frameworks;
-        interpersonal skills; what i know; knowledge; my skills; digital skills; management skills; key
-        qualifications; computer proficiency; toolbox; technical toolbox; my expertise; transferable skills;
-        relevant skills; highlights of skills; frameworks and libraries; kenntnisse; fahigkeiten; edv
-        kenntnisse; it kenntnisse; fachkenntnisse; kompetenzen; competences techniques; competences
-        professionnelles; habilidades; competencias; aptitudes; conocimientos; habilidades tecnicas;
-        competencias tecnicas; competenze; connaissances""",
-    Kind.PROJECTS: """projects; project; personal projects; academic projects; selected projects; key projects; project experience;
-        side projects; portfolio; research projects; open source; open source projects; relevant projects;
-        project work; project highlights; notable projects; course projects; major projects; data science
-        projects; machine learning projects; technical projects; university projects; professional projects;
-        recent projects; passion projects; freelance projects; independent projects; class projects; case
-        studies; open source contributions; software projects; my projects; capstone project; capstone projects;
-        projekte; projets; proyectos; projetos; progetti; featured projects; hackathons; engineering projects""",
-    Kind.PUBLICATIONS: """publications; publication; selected publications; papers; research publications; publications and talks;
-        patents; patents and publications; publications and patents; journal articles; conference papers;
-        conference proceedings; preprints; peer reviewed publications; talks; invited talks; presentations;
-        conferences; conference presentations; books; book chapters; selected talks; journal publications;
-        conference publications; technical reports; publikationen; publicaciones; publicacoes; working papers;
-        refereed publications; published work; patent; articles; talks and presentations; pubblicazioni""",
-    Kind.CERTIFICATIONS: """certifications; certification; certificates; certificate; licenses; licenses and certifications; licences and
-        certifications; certifications and licenses; professional certifications; courses and certifications;
-        certifications and courses; accreditations; credentials; licensure; certifications and training;
-        training and certifications; certificates and courses; professional certificates; licenses and
-        certificates; zertifikate; zertifizierungen; certificaciones; certificacoes; certificats;
-        certificazioni; certificates and trainings""",
-    Kind.COURSES: """courses; coursework; relevant coursework; course work; relevant courses; online courses; selected coursework;
-        key courses; training courses; graduate coursework; additional training; professional training; moocs;
-        workshops; professional development; continuing education; weiterbildung; weiterbildungen; cursos;
-        cours; trainings; bootcamp; bootcamps; training and development""",
-    Kind.AWARDS: """awards; honors; honours; awards and honors; honors and awards; achievements; accomplishments; key achievements;
-        scholarships; awards and achievements; honours and awards; awards and honours; recognition; awards and
-        recognition; fellowships; grants; distinctions; key accomplishments; awards and scholarships;
-        scholarships and awards; achievements and awards; selected honors; fellowships and awards; prizes;
-        honors and achievements; accolades; competitions; grants and awards; auszeichnungen; premios; prix;
-        selected awards; competitions and awards; academic achievements; professional achievements; grants and
-        fellowships; most proud of""",
-    Kind.VOLUNTEERING: """volunteering; volunteer; volunteer experience; volunteer work; volunteerism; community service; community
-        involvement; leadership and activities; activities; extracurricular activities; extracurriculars;
-        leadership; service; professional service; academic service; leadership and service; leadership and
-        volunteering; community; activities and leadership; involvement; volunteering experience; extra
-        curricular activities; volunteer activities; social engagement; community engagement; extracurricular;
-        positions of responsibility; ehrenamt; voluntariado; benevolat; leadership activities; campus
-        involvement; organizations; volunteering and leadership; reviewing; service to the profession""",
-    Kind.LANGUAGES: """languages; language; language skills; spoken languages; foreign languages; sprachen; sprachkenntnisse; langues;
-        idiomas; lingue; language proficiency; languages spoken""",
-    Kind.INTERESTS: """interests; hobbies; hobbies and interests; interests and hobbies; personal interests; hobby; interest; passions;
-        personal; research interests; areas of interest; fun facts; interessen; hobbys; centres d interet;
-        intereses; aficiones; interesses; interessi; fields of interest; about my free time; a day of my life;
-        life philosophy; my life philosophy; activities and interests; loisirs; other interests""",
-    Kind.REFERENCES: """references; referees; reference; referenzen; referencias; testimonials; recommendations; professional
-        references; referenze""",
-    Kind.CONTACT: """contact; contact me; contact information; contact details; contacts; contact info; personal details; personal
-        information; get in touch; personal data; details; kontakt; personliche daten; contacto; contato;
-        coordonnees; datos personales; social; links; find me online; socials; social media; websites; online;
-        online profiles; profiles; social links; contatti; info; personal info; social profiles; reach me at;
-        address""",
-    Kind.OTHER: """memberships; professional memberships; affiliations; professional affiliations; additional information;
-        miscellaneous; other; other information; additional; appendix; declaration; availability; membership;
-        professional associations; associations; additional info; further information; affiliations and
-        memberships; sonstiges; autres; divers; otros; quote; work authorization; visa status; cover letter;
-        societies; clubs and societies; clubs; patents pending; media; press; further experience; miscellany; my
-        time; thesis; theses; student supervision; supervision; students supervised; mentoring; outreach""",
+    Kind.SUMMARY: """
+        summary; profile; about; about me; objective; objectives; career objective; career objectives;
+        professional summary; professional profile; executive summary; career summary; personal statement;
+        personal profile; overview; introduction; summary of qualifications; qualifications summary; career
+        profile; personal summary; who am i; what i do; bio; biography; highlights; career highlights;
+        summary statement; professional overview; profile summary; statement; professional objective;
+        zusammenfassung; profil; uber mich; kurzprofil; resume; perfil; perfil profesional; resumen; sobre
+        mi; objetivo; resumo; sobre mim; a propos; a propos de moi; profil professionnel
+    """,
+    Kind.EXPERIENCE: """
+        experience; experiences; work experience; work experiences; professional experience; employment;
+        employment history; work history; career history; job experience; relevant experience; relevant work
+        experience; professional background; work; working experience; industry experience; career;
+        positions; positions held; appointments; academic appointments; professional appointments; research
+        experience; teaching experience; internships; internship; internship experience; job history; career
+        experience; work summary; experience summary; professional history; professional work experience;
+        technical experience; research and teaching experience; military experience; additional experience;
+        other experience; previous experience; selected experience; leadership experience; clinical
+        experience; research; research positions; teaching; academic experience; military service;
+        experience and employment; career path; consulting experience; freelance; freelance experience;
+        practical experience; field experience; employment record; berufserfahrung; berufliche erfahrung;
+        beruflicher werdegang; praktika; experience professionnelle; experiences professionnelles; parcours
+        professionnel; stages; experiencia; experiencia laboral; experiencia profesional; experiencia
+        profissional; historico profissional; esperienza; esperienze lavorative; esperienza lavorativa
+    """,
+    Kind.EDUCATION: """
+        education; educations; academic background; educational background; academic qualifications;
+        qualifications; academic history; education and training; education history; degrees; academics;
+        academic education; studies; training; academic record; schooling; education and qualifications;
+        academic credentials; educational qualifications; academic profile; ausbildung; bildung;
+        bildungsweg; studium; akademischer werdegang; schulbildung; formation; formations; etudes; education
+        et formation; formacion; formacion academica; educacion; estudios; formacao; formacao academica;
+        educacao; istruzione; istruzione e formazione
+    """,
+    Kind.SKILLS: """
+        skills; skill; technical skills; key skills; core skills; core competencies; competencies;
+        competences; expertise; areas of expertise; technologies; tools; technology; skill set; skillset;
+        skills summary; technical expertise; hard skills; soft skills; professional skills; programming
+        skills; computer skills; technical proficiency; technical proficiencies; technical competencies;
+        skills and tools; skills and technologies; skills and expertise; skills and abilities; tools and
+        technologies; tech stack; technical stack; programming languages; programming; software; software
+        skills; data science skills; key competencies; it skills; strengths; key strengths; core strengths;
+        personal skills; abilities; skills and competencies; other skills; additional skills; technical
+        knowledge; technical summary; technical background; proficiencies; core qualifications; specialties;
+        specialities; specialisations; specializations; frameworks; libraries; databases; languages and
+        technologies; languages and frameworks; interpersonal skills; what i know; knowledge; my skills;
+        digital skills; management skills; key qualifications; computer proficiency; toolbox; technical
+        toolbox; my expertise; transferable skills; relevant skills; highlights of skills; frameworks and
+        libraries; kenntnisse; fahigkeiten; edv kenntnisse; it kenntnisse; fachkenntnisse; kompetenzen;
+        competences techniques; competences professionnelles; habilidades; competencias; aptitudes;
+        conocimientos; habilidades tecnicas; competencias tecnicas; competenze; connaissances
+    """,
+    Kind.PROJECTS: """
+        projects; project; personal projects; academic projects; selected projects; key projects; project
+        experience; side projects; portfolio; research projects; open source; open source projects; relevant
+        projects; project work; project highlights; notable projects; course projects; major projects; data
+        science projects; machine learning projects; technical projects; university projects; professional
+        projects; recent projects; passion projects; freelance projects; independent projects; class
+        projects; case studies; open source contributions; software projects; my projects; capstone project;
+        capstone projects; projekte; projets; proyectos; projetos; progetti; featured projects; hackathons;
+        engineering projects
+    """,
+    Kind.PUBLICATIONS: """
+        publications; publication; selected publications; papers; research publications; publications and
+        talks; patents; patents and publications; publications and patents; journal articles; conference
+        papers; conference proceedings; preprints; peer reviewed publications; talks; invited talks;
+        presentations; conferences; conference presentations; books; book chapters; selected talks; journal
+        publications; conference publications; technical reports; publikationen; publicaciones; publicacoes;
+        working papers; refereed publications; published work; patent; articles; talks and presentations;
+        pubblicazioni
+    """,
+    Kind.CERTIFICATIONS: """
+        certifications; certification; certificates; certificate; licenses; licenses and certifications;
+        licences and certifications; certifications and licenses; professional certifications; courses and
+        certifications; certifications and courses; accreditations; credentials; licensure; certifications
+        and training; training and certifications; certificates and courses; professional certificates;
+        licenses and certificates; zertifikate; zertifizierungen; certificaciones; certificacoes;
+        certificats; certificazioni; certificates and trainings
+    """,
+    Kind.COURSES: """
+        courses; coursework; relevant coursework; course work; relevant courses; online courses; selected
+        coursework; key courses; training courses; graduate coursework; additional training; professional
+        training; moocs; workshops; professional development; continuing education; weiterbildung;
+        weiterbildungen; cursos; cours; trainings; bootcamp; bootcamps; training and development
+    """,
+    Kind.AWARDS: """
+        awards; honors; honours; awards and honors; honors and awards; achievements; accomplishments; key
+        achievements; scholarships; awards and achievements; honours and awards; awards and honours;
+        recognition; awards and recognition; fellowships; grants; distinctions; key accomplishments; awards
+        and scholarships; scholarships and awards; achievements and awards; selected honors; fellowships and
+        awards; prizes; honors and achievements; accolades; competitions; grants and awards; auszeichnungen;
+        premios; prix; selected awards; competitions and awards; academic achievements; professional
+        achievements; grants and fellowships; most proud of
+    """,
+    Kind.VOLUNTEERING: """
+        volunteering; volunteer; volunteer experience; volunteer work; volunteerism; community service;
+        community involvement; leadership and activities; activities; extracurricular activities;
+        extracurriculars; leadership; service; professional service; academic service; leadership and
+        service; leadership and volunteering; community; activities and leadership; involvement;
+        volunteering experience; extra curricular activities; volunteer activities; social engagement;
+        community engagement; extracurricular; positions of responsibility; ehrenamt; voluntariado;
+        benevolat; leadership activities; campus involvement; organizations; volunteering and leadership;
+        reviewing; service to the profession
+    """,
+    Kind.LANGUAGES: """
+        languages; language; language skills; spoken languages; foreign languages; sprachen;
+        sprachkenntnisse; langues; idiomas; lingue; language proficiency; languages spoken
+    """,
+    Kind.INTERESTS: """
+        interests; hobbies; hobbies and interests; interests and hobbies; personal interests; hobby;
+        interest; passions; personal; research interests; areas of interest; fun facts; interessen; hobbys;
+        centres d interet; intereses; aficiones; interesses; interessi; fields of interest; about my free
+        time; a day of my life; life philosophy; my life philosophy; activities and interests; loisirs;
+        other interests
+    """,
+    Kind.REFERENCES: """
+        references; referees; reference; referenzen; referencias; testimonials; recommendations;
+        professional references; referenze
+    """,
+    Kind.CONTACT: """
+        contact; contact me; contact information; contact details; contacts; contact info; personal details;
+        personal information; get in touch; personal data; details; kontakt; personliche daten; contacto;
+        contato; coordonnees; datos personales; social; links; find me online; socials; social media;
+        websites; online; online profiles; profiles; social links; contatti; info; personal info; social
+        profiles; reach me at; address
+    """,
+    Kind.OTHER: """
+        memberships; professional memberships; affiliations; professional affiliations; additional
+        information; miscellaneous; other; other information; additional; appendix; declaration;
+        availability; membership; professional associations; associations; additional info; further
+        information; affiliations and memberships; sonstiges; autres; divers; otros; quote; work
+        authorization; visa status; cover letter; societies; clubs and societies; clubs; patents pending;
+        media; press; further experience; miscellany; my time; thesis; theses; student supervision;
+        supervision; students supervised; mentoring; outreach
+    """,
 }
 
 _COMBINABLE = {

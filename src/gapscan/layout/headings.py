@@ -136,12 +136,12 @@ def _unknown(
 def _wrapped(lines: Sequence[Line], texts: Sequence[str], found: dict[int, SectionKind]) -> dict[int, SectionKind]:
     """Give both halves of a heading that wraps over two lines the kind of the whole."""
     kinds = dict(found)
-    for index in found:
+    for index, first in found.items():
         after = index + 1
         if after not in found or lines[after].block != lines[index].block:
             continue
         joined = f"{texts[index]} {texts[after]}"
-        both_unknown = SectionKind.OTHER in {found[index], found[after]}
+        both_unknown = SectionKind.OTHER in {first, found[after]}
         kind = exact_kind(joined) or likely_kind(joined)
         if both_unknown and kind and style_of(lines[index], texts[index]) == style_of(lines[after], texts[after]):
             kinds[index] = kinds[after] = kind
@@ -155,13 +155,20 @@ def _without_labels(
     kept: dict[int, SectionKind] = {}
     above: int | None = None
     for index, kind in found.items():
-        same_block = above is not None and lines[above].block == lines[index].block
-        if same_block and above is not None and found[above] is SectionKind.SKILLS and kind in _LABELS:
-            if _weaker(style_of(lines[index], texts[index]), style_of(lines[above], texts[above])):
-                continue
+        if above is not None and _is_label(index, above, lines, texts, found):
+            continue
         kept[index] = kind
         above = index
     return kept
+
+
+def _is_label(
+    index: int, above: int, lines: Sequence[Line], texts: Sequence[str], found: dict[int, SectionKind]
+) -> bool:
+    if lines[above].block != lines[index].block or found[above] is not SectionKind.SKILLS:
+        return False
+    weaker = _weaker(style_of(lines[index], texts[index]), style_of(lines[above], texts[above]))
+    return weaker and found[index] in _LABELS
 
 
 def _weaker(style: Style, than: Style) -> bool:

@@ -11,9 +11,9 @@ from gapscan.schema.document import Word
 
 # a blank is about a quarter of the font size, justified lines stretch it to three quarters; columns stand further apart
 _GAP_PER_FONT_SIZE = 0.95
-# what a bullet and its text may lie apart
-_GAP_AFTER_BULLET = 3.0
-_BULLETS = frozenset("•●○◦▪▫■□◆◇►▶▸‣⁃∙·–—-*✓✔➢➤→»>§")
+# how far a bullet and its text may lie apart
+_GAP_AFTER_BULLET_PT = 40.0
+_BULLETS = frozenset("•●○◦▪▫■□◆◇►▶▸‣⁃∙·–—-*✓✔➢➤→»›>§◾◼⚫✦★☆❖➔➜")
 _BUCKET_PT = 4.0
 # a blank is rarely wider than this share of the font size where a line is not justified
 _GAP_AT_EDGE = 0.45
@@ -99,7 +99,27 @@ def build_segments(words: Iterable[Word]) -> list[Segment]:
         run.append(word)
     segments = [Segment(tuple(_join_spaced_letters(run))) for run in runs]
     parted = [part for segment in segments for part in _part_at_edges(segment, _line_starts(segments))]
-    return sorted(parted, key=lambda segment: (segment.top, segment.x0))
+    return sorted(_with_bullets(parted), key=lambda segment: (segment.top, segment.x0))
+
+
+def _with_bullets(segments: Sequence[Segment]) -> list[Segment]:
+    """Join each lone bullet with the text beside it, so that a column of bullets is not taken for a column."""
+    bullets = [segment for segment in segments if len(segment.words) == 1 and is_bullet(segment.words[0].text)]
+    if not bullets:
+        return list(segments)
+    texts = [segment for segment in segments if segment not in bullets]
+    for bullet in bullets:
+        beside = [
+            index
+            for index, text in enumerate(texts)
+            if 0 <= text.x0 - bullet.x1 <= _GAP_AFTER_BULLET_PT and text.beside(bullet)
+        ]
+        if beside:
+            nearest = min(beside, key=lambda index: texts[index].x0)
+            texts[nearest] = Segment((*bullet.words, *texts[nearest].words))
+        else:
+            texts.append(bullet)
+    return texts
 
 
 def _line_starts(segments: Sequence[Segment]) -> Counter[int]:
@@ -151,19 +171,18 @@ def _nearest_run(word: Word, rows: dict[int, list[list[Word]]]) -> list[Word] | 
     for bucket in range(_bucket(word) - reach, _bucket(word) + reach + 1):
         for run in rows.get(bucket, ()):
             last = run[-1]
-            if last.x1 > best_x1 and _follows(last, word, alone=len(run) == 1):
+            if last.x1 > best_x1 and _follows(last, word):
                 best, best_x1 = run, last.x1
     return best
 
 
-def _follows(last: Word, word: Word, *, alone: bool) -> bool:
+def _follows(last: Word, word: Word) -> bool:
     size = min(last.font_size_pt, word.font_size_pt)
     shared = min(last.bottom, word.bottom) - max(last.top, word.top)
     if shared < 0.5 * min(last.bottom - last.top, word.bottom - word.top):
         return False
     gap = word.x0 - last.x1
-    widest = _GAP_AFTER_BULLET if alone and is_bullet(last.text) else _GAP_PER_FONT_SIZE
-    return -0.5 * size <= gap <= widest * size
+    return -0.5 * size <= gap <= _GAP_PER_FONT_SIZE * size
 
 
 def _join_spaced_letters(run: Sequence[Word]) -> list[Word]:
