@@ -20,7 +20,10 @@ class Claim(StrEnum):
     @property
     def rank(self) -> int:
         """Position from the weakest (0) to the strongest (6)."""
-        return list(Claim).index(self)
+        return _CLAIM_RANK[self]
+
+
+_CLAIM_RANK = {claim: rank for rank, claim in enumerate(Claim)}
 
 
 class Method(StrEnum):
