@@ -30,8 +30,8 @@ def assess(
         facts: the career without anything that names the person.
         taxonomy: skills, levels, titles.
         as_of: what `present` means.
-        titles: the titles to tell about, by id or whole, all of the taxonomy if None; a whole title need not be in it, as
-            long as its level is one of its levels.
+        titles: the titles to tell about, by id or whole, all of the taxonomy if None; a whole title need not be in it,
+            as long as its level is one of its levels.
 
     Returns:
         Skills, readiness (best first, the best fit in front), the ladder of the families told about, and issues. Next

@@ -10,6 +10,9 @@ from gapscan.score.profile import Post, Profile, related_families
 HOME_MONTHS = 60
 # Scores that differ by less are near-ties: the worth of one requirement. What the person does today breaks them.
 NEAR_TIE_POINTS = 5.0
+# From this rung on one is appointed: who holds it stands there, however much of the next rung's skills are shown. Below
+# it titles often name no rung ("Machine Learning Engineer" after eight years), and the evidence decides.
+APPOINTED_FROM = "senior"
 
 _VERDICTS = list(Verdict)
 
@@ -52,9 +55,10 @@ def best_fit(assessed: Mapping[str, Readiness], profile: Profile) -> str | None:
     """The title that a good coach would name as where the person stands today.
 
     First the field, then the rung: of the titles that the person stands on (ready, or nearly ready for the post held
-    today), those of the family worked in last come first, then those of related families; there the highest level wins,
-    then the title held, then the score. Who stands on none gets the best score among titles no higher than the post of
-    today that ask for no more years than there are; near-ties go to the family and title of today.
+    today), those of the family worked in last come first, then those of related families; there the highest level wins
+    (for senior people none above their post), then the title held, then the score. Who stands on none gets the best
+    score among titles no higher than the post of today that ask for no more years than there are; near-ties go to the
+    family and title of today.
 
     Args:
         assessed: readiness by title id.
@@ -141,14 +145,26 @@ def _is_years_short(gate: Gate) -> bool:
     return gate.id == "years" and gate.status is GateStatus.FAIL
 
 
-def _standing_order(readiness: Readiness, home: Post | None, profile: Profile) -> tuple[int, int, bool, float, str]:
+def _standing_order(
+    readiness: Readiness, home: Post | None, profile: Profile
+) -> tuple[int, bool, int, bool, float, str]:
     return (
         _distance(readiness.family, home, profile),
+        _is_above_appointment(readiness, home, profile),
         -profile.taxonomy.level_rank[readiness.level],
         not _is_held(readiness, home),
         -round(readiness.score, 9),
         readiness.title_id,
     )
+
+
+def _is_above_appointment(readiness: Readiness, home: Post | None, profile: Profile) -> bool:
+    """Whether a title lies above a post whose rung is an appointment."""
+    rank = profile.taxonomy.level_rank
+    if home is None or home.held.level not in rank or APPOINTED_FROM not in rank:
+        return False
+    held = rank[home.held.level]
+    return held >= rank[APPOINTED_FROM] and rank[readiness.level] > held
 
 
 def _reach_order(readiness: Readiness, home: Post | None, profile: Profile) -> tuple[float, str]:

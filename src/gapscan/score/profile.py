@@ -52,8 +52,9 @@ class Post:
 class Profile:
     """The person, measured: standings by skill id, posts in the order of the resume, studies, and the taxonomy.
 
-    `neighbours` holds both directions; `project_skills` are the hard skills of the projects section; `degrees` are
-    finished, `coming_degrees` under way, each highest first.
+    `neighbours` holds both directions; `near` are the skills that are shown or have a neighbour that is;
+    `project_skills` are the hard skills of the projects section; `degrees` are finished, `coming_degrees` under way,
+    each highest first.
     """
 
     taxonomy: Taxonomy
@@ -61,6 +62,7 @@ class Profile:
     facts: CareerFacts
     standings: Mapping[str, Standing]
     neighbours: Mapping[str, tuple[str, ...]]
+    near: frozenset[str]
     posts: tuple[Post, ...]
     project_skills: tuple[str, ...]
     degrees: tuple[DegreeLevel, ...]
@@ -108,13 +110,16 @@ def build_profile(matches: Sequence[SkillMatch], facts: CareerFacts, taxonomy: T
     tenures = tenures_of(facts.posts, as_of=as_of)
     index = index_titles(taxonomy)
     finished, coming = _degrees(facts.studies, as_of=as_of)
+    standings = standings_of(matches, tenures, taxonomy, now=month_of(as_of))
+    neighbours = _both_ways(taxonomy)
     skills_by_post = _skills_by_post(matches, taxonomy)
     return Profile(
         taxonomy=taxonomy,
         now=month_of(as_of),
         facts=facts,
-        standings=standings_of(matches, tenures, taxonomy, now=month_of(as_of)),
-        neighbours=_both_ways(taxonomy),
+        standings=standings,
+        neighbours=neighbours,
+        near=frozenset(standings).union(*(neighbours.get(key, ()) for key in standings)),
         posts=tuple(
             Post(
                 facts=post,

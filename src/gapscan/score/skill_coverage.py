@@ -55,28 +55,31 @@ def measure_skills(asking: Asking, profile: Profile) -> Finding:
     """
     skills = asking.asked.requirement.skills
     places = max(1, min(asking.asked.requirement.at_least, len(skills)))
+    expected = expected_strength(asking.asked, asking.level)
     covers = sorted(
-        (_cover(key, asking, profile) for key in skills),
+        (_cover(key, asking.asked, expected, profile) for key in skills if key in profile.near),
         key=lambda cover: (-cover.coverage, cover.neighbour, cover.skill_id),
     )[:places]
+    covers += [Cover("")] * (places - len(covers))
     coverage = sum(cover.coverage for cover in covers) / places
     return Finding(
         coverage=coverage,
-        reason=_reason(covers, asking, profile),
+        reason=_reason(covers, asking.asked, expected, profile),
         skills=tuple(dict.fromkeys(cover.by.skill.id for cover in covers if cover.by)),
         gap=_gap(covers) if coverage < 1 else None,
         shown=any(cover.by and cover.by.use.shown for cover in covers),
     )
 
 
-def _cover(key: str, asking: Asking, profile: Profile) -> Cover:
-    expected = expected_strength(asking.asked, asking.level)
+def _cover(key: str, asked: TitleRequirement, expected: float, profile: Profile) -> Cover:
     own = profile.standings.get(key)
     best = Cover(key)
     if own:
-        most = 1.0 if own.use.claim.rank >= asking.asked.claim.rank else WEAKER_CLAIM_WORTH
+        most = 1.0 if own.use.claim.rank >= asked.claim.rank else WEAKER_CLAIM_WORTH
         best = Cover(key, min(most, own.strength / expected), min(most, own.fresh_strength / expected), own)
-    group = asking.asked.requirement.skills
+    if best.coverage >= NEIGHBOUR_WORTH:
+        return best
+    group = asked.requirement.skills
     for other in profile.neighbours.get(key, ()):
         # a skill of the same group counts for itself and cannot stand in for a second one
         near = profile.standings.get(other) if other not in group else None
@@ -99,7 +102,7 @@ def _gap(covers: Iterable[Cover]) -> GapKind | None:
     return GapKind.WEAK if cause is GapKind.MISSING and some else cause
 
 
-def _reason(covers: list[Cover], asking: Asking, profile: Profile) -> str:
+def _reason(covers: list[Cover], asked: TitleRequirement, expected: float, profile: Profile) -> str:
     taxonomy = profile.taxonomy
     parts = []
     for cover in covers:
@@ -109,12 +112,11 @@ def _reason(covers: list[Cover], asking: Asking, profile: Profile) -> str:
         if cover.neighbour:
             text += f", close to {taxonomy.skill_by_id[cover.skill_id].name} and worth half"
         parts.append(text)
-    names = name_some(asking.asked.requirement.skills, taxonomy)
     if not parts:
+        names = name_some(asked.requirement.skills, taxonomy)
         return f"Nothing found of {names}." if names else "Nothing is asked for by name."
     if len(parts) < len(covers):
         parts.append(f"{len(parts)} of {len(covers)} asked for")
     if any(cover.coverage < 1 for cover in covers):
-        wanted = expectation(asking.asked.claim, expected_strength(asking.asked, asking.level))
-        parts.append(f"asked for: {wanted}")
+        parts.append(f"asked for: {expectation(asked.claim, expected)}")
     return "; ".join(parts) + "."
