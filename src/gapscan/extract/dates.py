@@ -135,9 +135,10 @@ def _stamp_text(group: dict[str, str | None]) -> str:
         first, second = int(group["day"]), int(group["day_month"] or 0)
         month = second if first > MONTHS_PER_YEAR else first if second > MONTHS_PER_YEAR else second
         return f"{group['day_year']}-{min(month, MONTHS_PER_YEAR):02d}"
-    for month, year in (("number_month", "number_year"), ("iso_month", "iso_year"), ("short_month", "short_year")):
-        if group[month]:
-            return f"{_full_year(group[year])}-{int(group[month] or 0):02d}"
+    for style in ("number", "iso", "short"):
+        number = group[f"{style}_month"]
+        if number:
+            return f"{_full_year(group[f'{style}_year'])}-{int(number):02d}"
     return _full_year(group["season_year"] or group["year"] or group["bare_short"])
 
 

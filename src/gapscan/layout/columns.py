@@ -137,7 +137,7 @@ def _bands_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> l
         for right in headings
         if right.x0 >= x and left.beside(right)
     )
-    bands = []
+    bands: list[tuple[float, float]] = []
     for low, high in _runs_at(x, segments):
         edges = [low, *(start for start in starts if low < start < high), high]
         bands.extend(zip(edges, edges[1:], strict=False))

@@ -64,7 +64,9 @@ def _document(pdf: Any, resource: Resource) -> Document:
     if len(pdf.pages) > _MAX_PAGES:
         what = f"the PDF has {len(pdf.pages)} pages, more than the {_MAX_PAGES} that a resume can have"
         raise DocumentError(what, code="too-many-pages", where=resource.name, todo="extract the resume's own pages")
-    pages, words, links = [], [], []
+    pages: list[Page] = []
+    words: list[Word] = []
+    links: list[Link] = []
     for page in pdf.pages:
         pages.append(Page(number=page.page_number, width_pt=float(page.width), height_pt=float(page.height)))
         words.extend(_words(page))
