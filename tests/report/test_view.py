@@ -2,7 +2,7 @@ import pytest
 
 from gapscan.errors import UsageError
 from gapscan.report import FORMATS, Options, render, render_explanation
-from gapscan.report.view import build_view
+from gapscan.report.picking import build_view
 from gapscan.schema.assessment import Gate, GateStatus
 from gapscan.schema.taxonomy import Verdict
 from tests.report.factory import make_assessment, make_failed, make_scores, make_taxonomy

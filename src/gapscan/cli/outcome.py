@@ -7,7 +7,7 @@ import typer
 from gapscan.cli.output import screen_options, write_product
 from gapscan.errors import DocumentError
 from gapscan.report import render, render_parse
-from gapscan.report.view import focus_of
+from gapscan.report.picking import focus_of
 from gapscan.schema.assessment import Assessment
 from gapscan.schema.document import Severity
 from gapscan.schema.taxonomy import Taxonomy

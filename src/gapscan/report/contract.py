@@ -3,7 +3,7 @@
 import json
 
 from gapscan.report.options import Options
-from gapscan.report.view import ordered_issues
+from gapscan.report.picking import ordered_issues
 from gapscan.schema.assessment import Assessment, Evidence, Readiness, Scores, SkillRecord
 from gapscan.schema.resume import Resume
 from gapscan.schema.taxonomy import Taxonomy

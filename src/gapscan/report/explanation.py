@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from gapscan.errors import UsageError
 from gapscan.report.inert import unbulleted
 from gapscan.report.names import Names
+from gapscan.report.picking import held_by, term_line, waterfall
 from gapscan.report.skills import best_evidence
-from gapscan.report.view import TermLine, held_by, term_line, waterfall
+from gapscan.report.view import TermLine
 from gapscan.report.words import CLAIM_WORDS, VERDICT_WORDS
 from gapscan.schema.assessment import Assessment, Readiness, SkillRecord
 from gapscan.schema.match import SkillMatch

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from gapscan.report.inert import markdown
 from gapscan.report.options import Options
-from gapscan.report.view import View, build_view
+from gapscan.report.picking import build_view
+from gapscan.report.view import View, facts_of_file, gaps_heading
 from gapscan.report.words import NOTHING_COUNTS, duration, shown_points
 from gapscan.schema.assessment import Assessment
 from gapscan.schema.taxonomy import Taxonomy
@@ -35,10 +36,7 @@ def render_markdown(assessment: Assessment, taxonomy: Taxonomy, options: Options
 def _head(view: View) -> Iterator[str]:
     yield f"# {markdown(view.candidate or view.file)}"
     yield ""
-    state = {"ok": "read in full", "partial": "read in part", "failed": "could not be read"}[view.status]
-    pages = f"{view.pages} page{'' if view.pages == 1 else 's'}" if view.pages else ""
-    experience = f"{duration(view.experience_months)} of experience" if view.experience_months else ""
-    yield markdown(" · ".join(part for part in (view.file, pages, state, experience) if part))
+    yield markdown(" · ".join(facts_of_file(view)))
     if view.headline is None and view.status != "failed":
         yield ""
         yield NOTHING_COUNTS
@@ -78,7 +76,7 @@ def _gaps(view: View) -> Iterator[str]:
             (f"+{shown_points(gap.points)}", gap.label, f"{gap.kind}, {gap.importance}", gap.advice)
             for gap in view.gaps
         )
-        yield from _table(f"Gaps on the way to {view.aim.title}", ("Points", "What", "Kind", "What to do"), rows)
+        yield from _table(gaps_heading(view.aim), ("Points", "What", "Kind", "What to do"), rows)
 
 
 def _path(view: View) -> Iterator[str]:

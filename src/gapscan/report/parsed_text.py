@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gapscan.report.inert import plain
 from gapscan.report.options import Options
-from gapscan.report.view import ordered_issues
+from gapscan.report.picking import ordered_issues
 from gapscan.report.words import duration
 from gapscan.schema.assessment import Assessment
 from gapscan.schema.resume import Contact, Education, Experience, Period

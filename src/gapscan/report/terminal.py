@@ -8,8 +8,18 @@ from rich.text import Text
 from gapscan.report.canvas import bar, draw, grid, heading, indented
 from gapscan.report.inert import excerpt, plain
 from gapscan.report.options import Options
+from gapscan.report.picking import build_view
 from gapscan.report.skills import SkillLine
-from gapscan.report.view import Aim, FamilyLine, Headline, Rung, StepLine, View, build_view
+from gapscan.report.view import (
+    Aim,
+    FamilyLine,
+    Headline,
+    Rung,
+    StepLine,
+    View,
+    facts_of_file,
+    gaps_heading,
+)
 from gapscan.report.words import NOTHING_COUNTS, duration, shown_points
 from gapscan.schema.assessment import Assessment
 from gapscan.schema.document import Issue, Severity
@@ -22,7 +32,7 @@ _MOST_FAMILIES = 8
 _BAR_CELLS = 12
 _GATE_CELLS = 46
 _FAMILY_CELLS = 32
-_READY_CELLS = 10
+_READY_CELLS = 9
 _SCORE_CELLS = 3
 # the columns before the next title, their gaps and the indent
 _FAMILIES_BLANKS = _FAMILY_CELLS + _READY_CELLS + _SCORE_CELLS + 6 + 2
@@ -39,7 +49,7 @@ def render_terminal(assessment: Assessment, taxonomy: Taxonomy, options: Options
 
 
 def _parts(view: View, options: Options) -> Iterator[RenderableType]:
-    yield _file_line(view)
+    yield from _file_lines(view)
     if view.headline:
         yield from _headline(view.headline, view.aim)
     elif view.status != "failed":
@@ -54,12 +64,10 @@ def _parts(view: View, options: Options) -> Iterator[RenderableType]:
     yield Text(f"\n{plain(view.small_print)}\n{_DISCLAIMER}", style="dim")
 
 
-def _file_line(view: View) -> Text:
-    state = {"ok": "read in full", "partial": "read in part, see the notes", "failed": "could not be read"}[view.status]
-    pages = f"{view.pages} page{'' if view.pages == 1 else 's'}" if view.pages else ""
-    experience = f"{duration(view.experience_months)} of experience" if view.experience_months else ""
-    parts = (view.candidate or "", view.file, pages, state, experience)
-    return Text(" · ".join(plain(part) for part in parts if part), style="dim")
+def _file_lines(view: View) -> Iterator[RenderableType]:
+    if view.candidate:
+        yield Text(plain(view.candidate), style="bold")
+    yield Text(" · ".join(map(plain, facts_of_file(view))), style="dim")
 
 
 def _headline(headline: Headline, aim: Aim | None) -> Iterator[RenderableType]:
@@ -102,7 +110,7 @@ def _rung_cells(rung: Rung, *, gate: str) -> tuple[RenderableType, ...]:
 def _gaps(view: View) -> Iterator[RenderableType]:
     if not view.gaps or not view.aim:
         return
-    yield heading(f"GAPS on the way to {view.aim.title}")
+    yield heading(gaps_heading(view.aim).replace("Gaps", "GAPS", 1))
     table = grid()
     for gap in view.gaps[:_MOST_GAPS]:
         words = Text.assemble(gap.label, (f"  {gap.kind}, {gap.importance}", "dim"), (f"\n{gap.advice}", "dim"))
@@ -151,7 +159,7 @@ def _evidence(skills: tuple[SkillLine, ...], options: Options) -> Iterator[Rende
 def _families(families: tuple[FamilyLine, ...], options: Options) -> Iterator[RenderableType]:
     if not families:
         return
-    yield heading("OTHER LADDERS: ready for, and what comes next")
+    yield heading("OTHER LADDERS: ready for, then score and title of what comes next")
     table = grid()
     for cells in (_FAMILY_CELLS, _READY_CELLS, _SCORE_CELLS, options.width - _FAMILIES_BLANKS):
         table.add_column(no_wrap=True, max_width=cells, overflow="ellipsis")

@@ -1,4 +1,4 @@
-"""What people see, whatever the format: Assessment -> View.
+"""What people see, whatever the format.
 
 Every format draws from the same `View`, so that all of them show the same figures in the same order. Texts are raw:
 each format makes them inert in its own way.
@@ -6,14 +6,9 @@ each format makes them inert in its own way.
 
 from dataclasses import dataclass
 
-from gapscan.report.names import Names
-from gapscan.report.skills import SkillLine, pick_evidence
-from gapscan.report.words import GAP_WORDS, VERDICT_WORDS, gate_words, shown_score
-from gapscan.schema.assessment import Assessment, Gap, GateStatus, LadderRung, Readiness, Scores, Term
-from gapscan.schema.document import Issue, Severity
-from gapscan.schema.taxonomy import Taxonomy, Verdict
-
-_SEVERITY_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+from gapscan.report.skills import SkillLine
+from gapscan.report.words import duration
+from gapscan.schema.document import Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,161 +115,14 @@ class View:
     small_print: str
 
 
-def build_view(assessment: Assessment, taxonomy: Taxonomy) -> View:
-    """Pick and order what people see.
-
-    Args:
-        assessment: a whole one, or one without scores (parsed only, or failed).
-        taxonomy: where names, levels and thresholds come from.
-
-    Returns:
-        The view; without scores it holds the file and the issues only.
-    """
-    names, scores, resume = Names(taxonomy), assessment.scores, assessment.resume
-    focus = _shown_focus(scores) if scores else None
-    aim = _aim_of(focus, scores) if focus and scores else None
-    return View(
-        candidate=resume.contact.name if resume else None,
-        file=assessment.source.file,
-        pages=assessment.source.pages,
-        as_of=assessment.as_of,
-        status=assessment.status,
-        experience_months=resume.months if resume else None,
-        headline=_headline(focus, scores, names) if focus and scores else None,
-        aim=_aim_line(aim, is_next=aim is not focus) if aim else None,
-        ladder_family=names.family(focus.family) if focus else None,
-        ladder=_ladder(focus, scores, names) if focus and scores else (),
-        families=_families(scores, names) if scores else (),
-        terms=tuple(term_line(term, names) for term in waterfall(focus)) if focus else (),
-        gaps=tuple(_gap_line(gap) for gap in _ordered_gaps(aim)) if aim else (),
-        path=tuple(StepLine(step.label, step.points, shown_score(step.score)) for step in focus.path) if focus else (),
-        path_goal=_path_goal(focus, names) if focus else None,
-        evidence=pick_evidence(assessment, focus) if focus else (),
-        issues=ordered_issues(assessment),
-        small_print=small_print(assessment),
-    )
+def facts_of_file(view: View) -> tuple[str, ...]:
+    """What was read and how well, part by part."""
+    state = {"ok": "read in full", "partial": "read in part, see the notes", "failed": "could not be read"}[view.status]
+    pages = f"{view.pages} page{'' if view.pages == 1 else 's'}, " if view.pages else ""
+    experience = (f"{duration(view.experience_months)} of experience",) if view.experience_months else ()
+    return (view.file, f"{pages}{state}", *experience)
 
 
-def focus_of(scores: Scores) -> Readiness | None:
-    """The title that the report is about: the best fit, or the best scored one where none is named."""
-    by_id = {readiness.title_id: readiness for readiness in scores.readiness}
-    first = scores.readiness[0] if scores.readiness else None
-    return by_id.get(scores.best_fit or "", first)
-
-
-def _shown_focus(scores: Scores) -> Readiness | None:
-    """The focus, unless nothing at all counts for it: a best fit of 0 points is none."""
-    focus = focus_of(scores)
-    return focus if focus and shown_score(focus.score) > 0 else None
-
-
-def ordered_issues(assessment: Assessment) -> tuple[Issue, ...]:
-    """All issues once each, the gravest first."""
-    resume, scores = assessment.resume, assessment.scores
-    found = (*assessment.issues, *(resume.issues if resume else ()), *(scores.issues if scores else ()))
-    return tuple(sorted(dict.fromkeys(found), key=lambda issue: _SEVERITY_ORDER.index(issue.severity)))
-
-
-def small_print(assessment: Assessment) -> str:
-    """Which tool, rules and taxonomy made this report."""
-    return (
-        f"gapscan {assessment.tool_version} · scoring {assessment.scoring_version} · "
-        f"taxonomy {assessment.taxonomy_sha256[:12]} · as of {assessment.as_of}"
-    )
-
-
-def waterfall(readiness: Readiness) -> tuple[Term, ...]:
-    """The terms with the most points first; they add up to the score."""
-    return tuple(sorted(readiness.terms, key=lambda term: (-term.points, -term.weight, term.requirement)))
-
-
-def term_line(term: Term, names: Names) -> TermLine:
-    """A term in words."""
-    return TermLine(
-        label=term.label,
-        importance=term.importance.value,
-        points=term.points,
-        points_possible=100 * term.weight,
-        reason=term.reason,
-        skills=tuple(names.skill(skill_id) for skill_id in term.skills),
-        guides=tuple(names.guide(guide_id) for guide_id in term.guides),
-    )
-
-
-def held_by(readiness: Readiness) -> tuple[str, ...]:
-    """The gates that are not passed, in words: first those that fail, then those that the resume does not answer."""
-    failed = [gate for gate in readiness.gates if gate.status is GateStatus.FAIL]
-    unknown = [gate for gate in readiness.gates if gate.status is GateStatus.UNKNOWN]
-    return tuple(gate_words(gate) for gate in (*failed, *unknown))
-
-
-def _aim_of(focus: Readiness, scores: Scores) -> Readiness:
-    by_id = {readiness.title_id: readiness for readiness in scores.readiness}
-    if focus.path_title:
-        return by_id.get(focus.path_title, focus)
-    rung = next((rung for rung in scores.ladder if rung.family == focus.family), None)
-    return by_id.get(rung.next_title or "", focus) if rung and focus.verdict is Verdict.READY else focus
-
-
-def _aim_line(aim: Readiness, *, is_next: bool) -> Aim:
-    return Aim(aim.title, shown_score(aim.score), VERDICT_WORDS[aim.verdict], is_next, held_by(aim))
-
-
-def _headline(focus: Readiness, scores: Scores, names: Names) -> Headline:
-    rung = next((rung for rung in scores.ladder if rung.family == focus.family), None)
-    return Headline(
-        title=focus.title,
-        level=names.level(focus.level),
-        score=shown_score(focus.score),
-        verdict=VERDICT_WORDS[focus.verdict],
-        ready_for=names.level(rung.ready_level) if rung and rung.ready_level else None,
-        held_by=held_by(focus),
-    )
-
-
-def _ladder(focus: Readiness, scores: Scores, names: Names) -> tuple[Rung, ...]:
-    family = [readiness for readiness in scores.readiness if readiness.family == focus.family]
-    ordered = sorted(family, key=lambda rung: (-names.level_rank(rung.level), -rung.score, rung.title_id))
-    return tuple(
-        Rung(
-            title_id=readiness.title_id,
-            title=readiness.title,
-            level=names.level(readiness.level),
-            score=shown_score(readiness.score),
-            verdict=VERDICT_WORDS[readiness.verdict],
-            gates=held_by(readiness),
-            is_focus=readiness is focus,
-        )
-        for readiness in ordered
-    )
-
-
-def _families(scores: Scores, names: Names) -> tuple[FamilyLine, ...]:
-    def height(rung: LadderRung) -> tuple[int, float, str]:
-        ready_rank = names.level_rank(rung.ready_level) if rung.ready_level else -1
-        return (-ready_rank, -(rung.next_score or 0.0), rung.family)
-
-    return tuple(
-        FamilyLine(
-            family=names.family(rung.family),
-            ready_title=names.title(rung.ready_title) if rung.ready_title else None,
-            ready_level=names.level(rung.ready_level) if rung.ready_level else None,
-            next_title=names.title(rung.next_title) if rung.next_title else None,
-            next_score=None if rung.next_score is None else shown_score(rung.next_score),
-        )
-        for rung in sorted(scores.ladder, key=height)
-    )
-
-
-def _ordered_gaps(aim: Readiness) -> list[Gap]:
-    return sorted(aim.gaps, key=lambda gap: (-gap.points, gap.requirement))
-
-
-def _gap_line(gap: Gap) -> GapLine:
-    return GapLine(gap.label, GAP_WORDS[gap.kind], gap.importance.value, gap.points, gap.advice)
-
-
-def _path_goal(focus: Readiness, names: Names) -> str | None:
-    if not focus.path or focus.path_verdict is None or focus.path_title is None:
-        return None
-    return f"{VERDICT_WORDS[focus.path_verdict]} for {names.title(focus.path_title)}"
+def gaps_heading(aim: Aim) -> str:
+    """What closing the gaps leads to."""
+    return f"Gaps that remain for {aim.title}" if aim.verdict == "ready" else f"Gaps on the way to {aim.title}"
