@@ -92,6 +92,65 @@ def test_inflections(word: str, forms: set[str]) -> None:
     assert forms <= inflections(word)
 
 
+def test_no_common_form_is_missing() -> None:
+    from lemminflect import getAllInflections
+
+    words = [
+        "achieve",
+        "analyze",
+        "build",
+        "clean",
+        "collaborate",
+        "communicate",
+        "conduct",
+        "deploy",
+        "design",
+        "develop",
+        "evaluate",
+        "find",
+        "grow",
+        "identify",
+        "lead",
+        "manage",
+        "mentor",
+        "optimize",
+        "organize",
+        "oversee",
+        "plan",
+        "present",
+        "publish",
+        "reduce",
+        "refactor",
+        "run",
+        "ship",
+        "speak",
+        "supervise",
+        "take",
+        "teach",
+        "test",
+        "train",
+        "translate",
+        "write",
+        "analyst",
+        "company",
+        "criterion",
+        "finding",
+        "hypothesis",
+        "matrix",
+        "paper",
+        "person",
+        "result",
+        "salesperson",
+        "stakeholder",
+        "study",
+        "team",
+        "chairman",
+    ]
+    for word in words:
+        known = {form for tag in ("VERB", "NOUN") for forms in getAllInflections(word, tag).values() for form in forms}
+        assert known <= inflections(word), word
+
+
 def test_short_words_have_no_forms() -> None:
     assert inflections("a") == {"a"}
     assert inflections("c++") == {"c++"}

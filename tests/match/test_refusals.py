@@ -15,6 +15,7 @@ ABSENT = {
     "team": "joined the data science team",
     "intern": "Data Science Intern",
     "colleagues": "supported Python developers",
+    "employer": "for a machine learning startup",
     "one colleague": "paired with a senior Java developer",
 }
 FOUND = {

@@ -5,12 +5,12 @@ from typing import TypedDict
 
 import pytest
 import yaml
+from tests.factories import body_text, resume
+from tests.match.found import counted
 
 from gapscan.match import match_skills
 from gapscan.schema.taxonomy import Taxonomy
 from gapscan.taxonomy import load_taxonomy
-from tests.factories import body_text, resume
-from tests.match.found import counted
 
 TRAPS = Path(__file__).parent.parent / "data" / "traps.yaml"
 

@@ -55,6 +55,8 @@ def compile_index(taxonomy: Taxonomy) -> MatchIndex:
         patterns=patterns,
         broader=dict(taxonomy.broader),
         named=frozenset(skill.id for skill in taxonomy.skills if _is_named(skill)),
+        soft=frozenset(skill.id for skill in taxonomy.skills if skill.is_soft),
+        domains=frozenset(skill.id for skill in taxonomy.skills if skill.kind is SkillKind.DOMAIN),
     )
 
 

@@ -55,7 +55,8 @@ class MatchIndex:
     `phrases` and `compact` lead from word keys (joined by blanks, or by nothing) to spellings; `prefixes` holds every
     beginning of a phrase; `near` leads from first letter and length to the keys that fuzzy matching may reach; `lemmas`
     leads from an inflected form to its class and `anchors` from a class to the patterns that begin with it; `broader`
-    leads from a skill to the skills above it; `named` holds the skills with a product's or language's name.
+    leads from a skill to the skills above it; `named` holds the skills with a product's or language's name, `soft` and
+    `domains` the soft ones and the fields of business.
     """
 
     sha256: str
@@ -70,3 +71,5 @@ class MatchIndex:
     patterns: tuple[PhrasePattern, ...]
     broader: dict[str, tuple[str, ...]]
     named: frozenset[str]
+    soft: frozenset[str]
+    domains: frozenset[str]

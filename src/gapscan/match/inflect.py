@@ -5,6 +5,7 @@ Regular forms are made by rule and rather too many than too few: a form that nob
 
 _IRREGULAR: dict[str, tuple[str, ...]] = {
     "be": ("am", "is", "are", "was", "were", "been", "being"),
+    "beat": ("beaten",),
     "become": ("became", "becomes", "becoming"),
     "begin": ("began", "begun", "begins", "beginning"),
     "break": ("broke", "broken"),
@@ -15,7 +16,9 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "choose": ("chose", "chosen"),
     "come": ("came",),
     "cut": (),
+    "deal": ("dealt",),
     "do": ("did", "done", "does", "doing"),
+    "draw": ("drew", "drawn"),
     "drive": ("drove", "driven"),
     "feed": ("fed",),
     "find": ("found",),
@@ -28,6 +31,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "hold": ("held",),
     "keep": ("kept",),
     "know": ("knew", "known"),
+    "lay": ("laid",),
     "lead": ("led",),
     "learn": ("learnt",),
     "leave": ("left",),
@@ -47,6 +51,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "send": ("sent",),
     "set": (),
     "show": ("shown",),
+    "shrink": ("shrank", "shrunk"),
     "speak": ("spoke", "spoken"),
     "spend": ("spent",),
     "stand": ("stood",),
@@ -56,27 +61,27 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "think": ("thought",),
     "understand": ("understood",),
     "undertake": ("undertook", "undertaken"),
+    "uphold": ("upheld",),
     "upset": (),
+    "weave": ("wove", "woven"),
     "win": ("won",),
     "write": ("wrote", "written"),
     "analysis": ("analyses",),
     "basis": ("bases",),
     "child": ("children",),
     "crisis": ("crises",),
+    "corpus": ("corpora",),
     "criterion": ("criteria",),
     "hypothesis": ("hypotheses",),
     "index": ("indices",),
     "leaf": ("leaves",),
-    "man": ("men",),
     "matrix": ("matrices",),
-    "person": ("people",),
     "staff": (),
     "thesis": ("theses",),
-    "woman": ("women",),
 }
 # words with no inflection, whose made-up forms would be other words ("a" -> "as", "on" -> "ones")
 _FIXED_WORDS = """
-    a about across after all also an and any as at back before between both but by company down each end every for
+    a about across after all also an and any as at back before between both but by down each every for
     from full her high his i if in into it its key large many more most multiple my near new no non not of off on or our
     out over own per several several small so such than that the their them these they this those through to under up
     various very via was we well what when where which while who whose with within without your
@@ -91,10 +96,14 @@ def inflections(word: str) -> frozenset[str]:
     if word in _FIXED or not word.isalpha() or len(word) < 2:
         return frozenset({word})
     forms = {word, *_IRREGULAR.get(word, ())}
+    if word.endswith(("man", "person")):
+        forms.add(word.removesuffix("man") + "men" if word.endswith("man") else word.removesuffix("person") + "people")
     return frozenset(forms if word in _FULL_FORMS else forms | _regular(word))
 
 
 def _regular(word: str) -> set[str]:
+    if word.endswith("ee"):
+        return {word + "s", word + "d", word + "ing"}
     if word.endswith("e"):
         return {word + "s", word + "d", word[:-1] + "ing"}
     if word.endswith("y") and word[-2] not in _VOWELS:

@@ -113,28 +113,23 @@ def _is_same_run_on(proposal: Proposal, winner: Proposal) -> bool:
 def _without_context(winners: Sequence[Proposal], scene: Scene, index: MatchIndex) -> set[Proposal]:
     """The winners that need a list or a cue and have none."""
     skills = [p for p in winners if p.spelling.blocked is None]
-    pending = [p for p in skills if _needed_context(p, index) != "any"]
+    pending = {p for p in skills if not _is_certain(p, scene, index)}
     if not pending:
         return set()
-    certain = [_span(p, scene) for p in skills if _needed_context(p, index) == "any" and p.spelling.policy < 0]
-    lists = ListContext(scene, certain, [_span(p, scene) for p in skills if p.spelling.policy >= 0 or p.needs_list])
-    return {p for p in pending if not _has_context(p, lists, scene, index)}
-
-
-def _needed_context(proposal: Proposal, index: MatchIndex) -> str:
-    policy = policy_of(proposal, index)
-    if proposal.needs_list:
-        return "list"
-    return policy.context if policy else "any"
-
-
-def _has_context(proposal: Proposal, lists: ListContext, scene: Scene, index: MatchIndex) -> bool:
-    policy = policy_of(proposal, index)
-    if lists.holds(_span(proposal, scene)):
-        return True
-    return (
-        policy is not None and policy.context == "cue" and not proposal.needs_list and has_cue(proposal, scene, policy)
+    lists = ListContext(
+        scene, [_span(p, scene) for p in skills if p not in pending], [_span(p, scene) for p in pending]
     )
+    return {p for p in pending if not lists.holds(_span(p, scene))}
+
+
+def _is_certain(proposal: Proposal, scene: Scene, index: MatchIndex) -> bool:
+    """Whether it counts wherever it stands, or has a cue near it."""
+    if proposal.needs_list:
+        return False
+    policy = policy_of(proposal, index)
+    if policy is None or policy.context == "any":
+        return True
+    return policy.context == "cue" and has_cue(proposal, scene, policy)
 
 
 def _span(proposal: Proposal, scene: Scene) -> Stretch:

@@ -23,9 +23,11 @@ _TRADE_WORDS = """
     engineer scientist developer analyst manager specialist architect consultant intern internship researcher student
     professor lecturer teacher tutor instructor programmer lead leader head director officer assistant associate fellow
     fellowship trainee apprentice administrator admin coordinator designer technician technologist strategist evangelist
-    advocate recruiter team department group division lab laboratory club society startup company firm agency vendor
-    staff colleague
+    advocate recruiter team department group division lab laboratory club society staff colleague
 """
+# an employer described by its subject, "an AI startup", has that subject; its trade ("an e-commerce company") is the
+# person's field too
+_EMPLOYERS = frozenset({"startup", "company", "firm", "agency", "vendor"})
 TRADES = frozenset(_TRADE_WORDS.split())
 _PLURAL_TRADES = frozenset(trade + "s" for trade in TRADES) | {"staff", "people"}
 # words that may stand between a subject and the trade: "machine learning research engineer"
@@ -65,7 +67,8 @@ def _in_other_hands(proposal: Proposal, scene: Scene) -> str | None:
 def _employer(proposal: Proposal, scene: Scene) -> str | None:
     """An employer that is named again in the text, outside the skills list."""
     tokens = scene.tokens[proposal.first : proposal.last + 1]
-    if " ".join(token.key for token in tokens) not in scene.employers:
+    keys = [token.key for token in tokens]
+    if not any(" ".join(keys[:count]) in scene.employers for count in range(1, len(keys) + 1)):
         return None
     return None if scene.section_at(tokens[0].start) is SectionKind.SKILLS else _MASK_REASONS[MaskKind.ORGANIZATION]
 
@@ -79,6 +82,8 @@ def _trade(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
     if not following:
         return None
     is_named = proposal.skill_id in index.named
+    if proposal.skill_id in index.soft and scene.tokens[proposal.last].key.endswith("ing"):
+        return None  # "mentoring analysts" has an object, not a trade
     trade = following[0]
     if not is_named:
         trade = next((word for word in following if word not in _BETWEEN or word in {"lead", "staff"}), "")
@@ -86,4 +91,6 @@ def _trade(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
         before = scene.text[max(0, scene.tokens[proposal.first].start - 40) : scene.tokens[proposal.first].start]
         is_colleague = trade in _PLURAL_TRADES or (trade in TRADES and _OTHER_PERSON.search(before))
         return "somebody else's trade" if is_colleague else None
+    if trade in _EMPLOYERS and proposal.skill_id not in index.domains:
+        return "about an employer"
     return "a trade or a team" if trade in TRADES or trade in _PLURAL_TRADES else None
