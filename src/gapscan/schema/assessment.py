@@ -27,7 +27,8 @@ class Evidence(Flow):
 class SkillRecord(Flow):
     """A skill of this person: `counted` ones were found, others follow from narrower ones (`implied_by`).
 
-    Where a skill was found and narrower ones show it better, `implied_by` names those too. `strength` is 0..1; `months` is the union of the dated posts that use it; `last_used` is a date or `present`.
+    Where a skill was found and narrower ones show it better, `implied_by` names those too. `strength` is 0..1; `months`
+    is the union of the dated posts that use it; `last_used` is a date or `present`.
     """
 
     id: str

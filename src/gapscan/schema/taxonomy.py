@@ -166,7 +166,7 @@ class Requirement(Flow):
     advice: str
     facts: tuple[GuideFact, ...] = ()
 
-    @property
+    @cached_property
     def guides(self) -> tuple[str, ...]:
         """Ids of the guides that state the requirement, sorted."""
         return tuple(sorted({fact.guide for fact in self.facts}))
