@@ -1,13 +1,14 @@
 """Everything about one person that requirements are measured against, worked out once for all titles."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from gapscan.schema.match import Claim, SkillMatch
 from gapscan.schema.resume import CareerFacts, DegreeLevel, EntryKind, PostFacts, StudyFacts
 from gapscan.schema.resume_text import SectionKind
 from gapscan.schema.taxonomy import SkillKind, Taxonomy, Title
+from gapscan.score.finding import Finding
 from gapscan.score.months import Tenure, month_of, tenures_of
 from gapscan.score.post_titles import HeldTitle, index_titles, resolve_title
 from gapscan.score.standing import Standing, counts, standings_of
@@ -54,7 +55,7 @@ class Profile:
 
     `neighbours` holds both directions; `near` are the skills that are shown or have a neighbour that is;
     `project_skills` are the hard skills of the projects section; `degrees` are finished, `coming_degrees` under way,
-    each highest first.
+    each highest first; `measured` remembers findings while the titles of one resume are gone through.
     """
 
     taxonomy: Taxonomy
@@ -67,6 +68,7 @@ class Profile:
     project_skills: tuple[str, ...]
     degrees: tuple[DegreeLevel, ...]
     coming_degrees: tuple[DegreeLevel, ...]
+    measured: dict[Hashable, Finding] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def has_phd(self) -> bool:

@@ -53,18 +53,26 @@ def measure_skills(asking: Asking, profile: Profile) -> Finding:
         asking: the requirement, its title and level.
         profile: the person.
     """
-    skills = asking.asked.requirement.skills
-    places = max(1, min(asking.asked.requirement.at_least, len(skills)))
-    expected = expected_strength(asking.asked, asking.level)
+    asked, expected = asking.asked, expected_strength(asking.asked, asking.level)
+    # titles share most of their requirements: what was measured once is the same for all that ask for as much
+    key = (asked.requirement.id, asked.requirement.skills, asked.requirement.at_least, asked.claim, expected)
+    if key not in profile.measured:
+        profile.measured[key] = _measure(asked, expected, profile)
+    return profile.measured[key]
+
+
+def _measure(asked: TitleRequirement, expected: float, profile: Profile) -> Finding:
+    skills = asked.requirement.skills
+    places = max(1, min(asked.requirement.at_least, len(skills)))
     covers = sorted(
-        (_cover(key, asking.asked, expected, profile) for key in skills if key in profile.near),
+        (_cover(key, asked, expected, profile) for key in skills if key in profile.near),
         key=lambda cover: (-cover.coverage, cover.neighbour, cover.skill_id),
     )[:places]
     covers += [Cover("")] * (places - len(covers))
     coverage = sum(cover.coverage for cover in covers) / places
     return Finding(
         coverage=coverage,
-        reason=_reason(covers, asking.asked, expected, profile),
+        reason=_reason(covers, asked, expected, profile),
         skills=tuple(dict.fromkeys(cover.by.skill.id for cover in covers if cover.by)),
         gap=_gap(covers) if coverage < 1 else None,
         shown=any(cover.by and cover.by.use.shown for cover in covers),
