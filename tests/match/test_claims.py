@@ -32,6 +32,7 @@ CLAIMS = {
     "seeking": ("summary", "Seeking a junior role in Python", "wish"),
     "wish for a place": ("summary", "Seeking a role where I can leverage my Python", "listed"),
     "wish to apply": ("summary", "Looking to apply my Python and SQL skills", "listed"),
+    "love": ("summary", "I also love Python", "wish"),
     "loves": ("other", "Loves: Python, SQL", "wish"),
     "enthusiast": ("summary", "Python enthusiast", "wish"),
     "learning": ("summary", "Currently learning Python", "learning"),

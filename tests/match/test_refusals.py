@@ -16,6 +16,7 @@ ABSENT = {
     "intern": "Data Science Intern",
     "colleagues": "supported Python developers",
     "employer": "for a machine learning startup",
+    "honour": "Python Scholar, Java Award",
     "one colleague": "paired with a senior Java developer",
 }
 FOUND = {

@@ -36,6 +36,7 @@ WISH = re.compile(
       | seeking\s+(?:\w+[\s-]+){{0,5}}?(?:role|position|opportunity|opportunities|job|internship|career|post)s?
       | looking\s+for | open\s+to
     )\b{_WISHED}
+    | \bI\s+(?:also\s+)?(?:love|enjoy|like|follow)\b[^;.]*$
     | \b(?:interests|hobbies|loves|likes|passions|free\s+time)\s*:[^;.]*$
     """,
     _FLAGS,

@@ -56,8 +56,9 @@ def link(proposals: Sequence[Proposal], scene: Scene, index: MatchIndex) -> list
     lone = _without_context(_longest(open_phrases, index), scene, index)
     refused |= dict.fromkeys(lone, _NO_LIST)
     winners = _longest([p for p in open_phrases if p not in lone], index)
+    nested = _nested(winners, [p for p in open_phrases if p not in lone], index)
     patterns = [p for p in proposals if p.method is Method.PATTERN and p not in refused]
-    return _decisions(winners, patterns, phrases, refused)
+    return _decisions(winners, nested, patterns, phrases, refused)
 
 
 def _standing_refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
@@ -136,8 +137,33 @@ def _span(proposal: Proposal, scene: Scene) -> Stretch:
     return scene.tokens[proposal.first].start, scene.tokens[proposal.last].end
 
 
+def _nested(winners: Sequence[Proposal], proposals: Sequence[Proposal], index: MatchIndex) -> list[Proposal]:
+    """Broader skills named in front of a narrower one: "AWS Lambda" names AWS, and "API design" names APIs.
+
+    At the end it is only what the narrower one is anyway: "RESTful APIs" are APIs, which the taxonomy implies.
+    """
+    found: list[Proposal] = []
+    for winner in winners:
+        if winner.length < 2 or winner.method not in {Method.EXACT, Method.ALIAS}:
+            continue
+        inside = [
+            p
+            for p in proposals
+            if winner.first <= p.first
+            and p.last < winner.last
+            and p.spelling.policy < 0
+            and p.skill_id in index.broader.get(winner.skill_id, ())
+        ]
+        found += _longest(inside, index)
+    return found
+
+
 def _decisions(
-    winners: Sequence[Proposal], patterns: Sequence[Proposal], phrases: Sequence[Proposal], refused: dict[Proposal, str]
+    winners: Sequence[Proposal],
+    nested: Sequence[Proposal],
+    patterns: Sequence[Proposal],
+    phrases: Sequence[Proposal],
+    refused: dict[Proposal, str],
 ) -> list[Decision]:
     decided = [Decision(winner, None) for winner in winners]
     owner: dict[int, Decision] = {}
@@ -146,7 +172,7 @@ def _decisions(
             owner.setdefault(position, decision)
     unowned: dict[tuple[int, int], Decision] = {}
     for proposal in phrases:
-        if proposal in winners or proposal.spelling.blocked is not None:
+        if proposal in winners or proposal in nested or proposal.spelling.blocked is not None:
             continue
         holder = owner.get(proposal.first) or owner.get(proposal.last)
         if holder and holder.chosen:
@@ -156,6 +182,7 @@ def _decisions(
         reason = refused.get(proposal, "")
         lost = unowned.setdefault((proposal.first, proposal.last), Decision(None, reason))
         lost.others.append((proposal, reason))
+    decided += [Decision(proposal, None) for proposal in nested]
     decided += _pattern_decisions(patterns, owner)
     return [d for d in (*decided, *unowned.values()) if d.chosen is None or d.chosen.spelling.blocked is None]
 

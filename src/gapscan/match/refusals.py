@@ -30,6 +30,8 @@ _TRADE_WORDS = """
 _EMPLOYERS = frozenset({"startup", "company", "firm", "agency", "vendor"})
 TRADES = frozenset(_TRADE_WORDS.split())
 _PLURAL_TRADES = frozenset(trade + "s" for trade in TRADES) | {"staff", "people"}
+# what bears a name in its honour: "Siebel Scholar"
+_HONOURS = frozenset({"scholar", "scholarship", "fellow", "fellowship", "award", "prize", "grant", "medal"})
 # words that may stand between a subject and the trade: "machine learning research engineer"
 _BETWEEN_WORDS = """
     research software data product platform senior junior lead staff principal project program operations ops systems
@@ -82,6 +84,8 @@ def _trade(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
     if not following:
         return None
     is_named = proposal.skill_id in index.named
+    if following[0] in _HONOURS:
+        return "an honour"
     if proposal.skill_id in index.soft and scene.tokens[proposal.last].key.endswith("ing"):
         return None  # "mentoring analysts" has an object, not a trade
     trade = following[0]
