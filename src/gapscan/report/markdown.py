@@ -44,7 +44,7 @@ def _head(view: View) -> Iterator[str]:
         head = view.headline
         ready_for = f"; ready for {markdown(head.ready_for)}" if head.ready_for and head.verdict != "ready" else ""
         yield ""
-        best_fit = f"Best fit: {markdown(head.title)} ({markdown(head.level)}), {head.score}/100 {head.verdict}"
+        best_fit = f"{head.label}: {markdown(head.title)} ({markdown(head.level)}), {head.score}/100 {head.verdict}"
         yield f"**{best_fit}**{ready_for}"
         for gate in head.held_by:
             yield f"- {markdown(gate)}"

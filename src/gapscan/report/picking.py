@@ -3,11 +3,12 @@
 from gapscan.report.names import Names
 from gapscan.report.skills import pick_evidence
 from gapscan.report.view import Aim, FamilyLine, GapLine, Headline, Rung, StepLine, TermLine, View
-from gapscan.report.words import GAP_WORDS, VERDICT_WORDS, gate_words, shown_score
-from gapscan.schema.assessment import Assessment, Gap, GateStatus, LadderRung, Readiness, Scores, Term
+from gapscan.report.words import GAP_WORDS, VERDICT_WORDS, gate_in_short, gate_words, shown_score
+from gapscan.schema.assessment import Assessment, Gap, Gate, GateStatus, LadderRung, Readiness, Scores, Term
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.taxonomy import Taxonomy, Verdict
 
+_GATES_OF_TIME = frozenset({"years", "degree"})
 _SEVERITY_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -94,9 +95,13 @@ def term_line(term: Term, names: Names) -> TermLine:
 
 def held_by(readiness: Readiness) -> tuple[str, ...]:
     """The gates that are not passed, in words: first those that fail, then those that the resume does not answer."""
+    return tuple(map(gate_words, _shut_gates(readiness)))
+
+
+def _shut_gates(readiness: Readiness) -> list[Gate]:
     failed = [gate for gate in readiness.gates if gate.status is GateStatus.FAIL]
     unknown = [gate for gate in readiness.gates if gate.status is GateStatus.UNKNOWN]
-    return tuple(gate_words(gate) for gate in (*failed, *unknown))
+    return failed + unknown
 
 
 def _aim_of(focus: Readiness, scores: Scores) -> Readiness:
@@ -108,12 +113,15 @@ def _aim_of(focus: Readiness, scores: Scores) -> Readiness:
 
 
 def _aim_line(aim: Readiness, *, is_next: bool) -> Aim:
-    return Aim(aim.title, shown_score(aim.score), VERDICT_WORDS[aim.verdict], is_next, held_by(aim))
+    waits_for = tuple(gate_words(gate) for gate in _shut_gates(aim) if gate.id in _GATES_OF_TIME)
+    return Aim(aim.title, shown_score(aim.score), VERDICT_WORDS[aim.verdict], is_next, waits_for)
 
 
 def _headline(focus: Readiness, scores: Scores, names: Names) -> Headline:
     rung = next((rung for rung in scores.ladder if rung.family == focus.family), None)
     return Headline(
+        label="Best fit" if len(scores.readiness) > 1 else "Scored for",
+        title_id=focus.title_id,
         title=focus.title,
         level=names.level(focus.level),
         score=shown_score(focus.score),
@@ -134,6 +142,7 @@ def _ladder(focus: Readiness, scores: Scores, names: Names) -> tuple[Rung, ...]:
             score=shown_score(readiness.score),
             verdict=VERDICT_WORDS[readiness.verdict],
             gates=held_by(readiness),
+            held_by=next(map(gate_in_short, _shut_gates(readiness)), None),
             is_focus=readiness is focus,
         )
         for readiness in ordered

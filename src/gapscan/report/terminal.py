@@ -30,7 +30,6 @@ _MOST_GAPS = 5
 _MOST_SKILLS = 6
 _MOST_FAMILIES = 8
 _BAR_CELLS = 12
-_GATE_CELLS = 46
 _FAMILY_CELLS = 32
 _READY_CELLS = 9
 _SCORE_CELLS = 3
@@ -61,6 +60,8 @@ def _parts(view: View, options: Options) -> Iterator[RenderableType]:
     if view.headline:
         yield from _families(tuple(line for line in view.families if line.family != view.ladder_family), options)
     yield from _issues(view.issues)
+    if view.headline:
+        yield Text(f"\nEvery point, line by line: gapscan explain FILE {view.headline.title_id}")
     yield Text(f"\n{plain(view.small_print)}\n{_DISCLAIMER}", style="dim")
 
 
@@ -72,7 +73,7 @@ def _file_lines(view: View) -> Iterator[RenderableType]:
 
 def _headline(headline: Headline, aim: Aim | None) -> Iterator[RenderableType]:
     style = _VERDICT_STYLES[headline.verdict]
-    yield Text.assemble("\nBest fit: ", (headline.title, "bold"), f" ({headline.level})")
+    yield Text.assemble(f"\n{headline.label}: ", (headline.title, "bold"), f" ({headline.level})")
     ready_for = f"; ready for {headline.ready_for}" if headline.ready_for and headline.verdict != "ready" else ""
     yield Text.assemble((f"{headline.score}/100 {headline.verdict}", f"bold {style}"), ready_for)
     if aim and aim.is_next:
@@ -90,19 +91,19 @@ def _ladder(view: View) -> Iterator[RenderableType]:
     table.add_column(no_wrap=True, justify="right")
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
-    above: tuple[str, ...] = ()
+    above = None
     for rung in view.ladder:
         # titles of one level mostly have the same gate; said once, it is read
-        table.add_row(*_rung_cells(rung, gate="" if rung.gates[:1] == above else "".join(rung.gates[:1])))
-        above = rung.gates[:1]
+        table.add_row(*_rung_cells(rung, gate=None if rung.held_by == above else rung.held_by))
+        above = rung.held_by
     yield table
 
 
-def _rung_cells(rung: Rung, *, gate: str) -> tuple[RenderableType, ...]:
+def _rung_cells(rung: Rung, *, gate: str | None) -> tuple[RenderableType, ...]:
     style = _VERDICT_STYLES[rung.verdict]
     title = Text(rung.title, style="bold" if rung.is_focus else "")
     if gate:
-        title.append(f"\n{excerpt(gate, '', _GATE_CELLS)}", style="dim not bold")
+        title.append(f"\n{plain(gate)}", style="dim not bold")
     marker, cells = Text("▸" if rung.is_focus else ""), bar(rung.score, cells=_BAR_CELLS, style=style)
     return (marker, Text(rung.level), title, Text(f"{rung.score:3d}"), cells, Text(rung.verdict, style))
 
@@ -132,8 +133,8 @@ def _path(view: View) -> Iterator[RenderableType]:
         table.add_row(*_step_cells(step, before))
         before = step.score
     yield indented(table)
-    for gate in view.aim.held_by:
-        yield indented(Text(f"and, points aside: {plain(gate)}", style="dim"))
+    for gate in view.aim.waits_for:
+        yield indented(Text(f"points aside, it {plain(gate)}", style="dim"))
 
 
 def _step_cells(step: StepLine, before: int) -> tuple[RenderableType, ...]:

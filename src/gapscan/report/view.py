@@ -13,8 +13,13 @@ from gapscan.schema.document import Issue
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Where the person stands, in one breath; `score` is 0..100, rounded down so that it never passes a threshold."""
+    """Where the person stands, in one breath; `score` is 0..100, rounded down so that it never passes a threshold.
 
+    `label` says how the title was chosen: the best of several, or the only one asked for.
+    """
+
+    label: str
+    title_id: str
     title: str
     level: str
     score: int
@@ -25,18 +30,21 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """The title that gaps and path lead to: the best fit itself, or the next one up where that is ready."""
+    """The title that gaps and path lead to: the best fit itself, or the next one up where that is ready.
+
+    `waits_for` are the gates that no gap closes: years and degree.
+    """
 
     title: str
     score: int
     verdict: str
     is_next: bool
-    held_by: tuple[str, ...]
+    waits_for: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One title of the chosen family; `gates` are those not passed, in words, the one that holds most first."""
+    """One title of the chosen family; `gates` are those not passed, in words, `held_by` the first of them in short."""
 
     title_id: str
     title: str
@@ -44,6 +52,7 @@ class Rung:
     score: int
     verdict: str
     gates: tuple[str, ...]
+    held_by: str | None
     is_focus: bool
 
 

@@ -29,6 +29,11 @@ _GATE_WORDS = {
     "evidence": "critical skills shown at work: {observed}, half are needed",
 }
 
+_SHORT_GATE_WORDS = {
+    "critical": "something critical is missing",
+    "evidence": "critical skills are listed, not shown",
+}
+
 CLAIM_WORDS = {
     Claim.NEGATED: "denied",
     Claim.WISH: "wished for",
@@ -62,3 +67,8 @@ def duration(months: int) -> str:
 def gate_words(gate: Gate) -> str:
     """What a gate asks and what the resume shows."""
     return _GATE_WORDS[gate.id].format(required=gate.required, observed=gate.observed)
+
+
+def gate_in_short(gate: Gate) -> str:
+    """The same for a line of its own, without what may be a long list."""
+    return _SHORT_GATE_WORDS.get(gate.id) or gate_words(gate)
