@@ -14,6 +14,8 @@ _FAMILIES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^(program|catalog|dialog|analog)(?:me|ue)(s?)$"), r"\1\2"),
     (re.compile(r"^(def|off|lic)ence(s?)$"), r"\1ense\2"),
 )
+# one look tells most words apart that no rule can change
+_MAY_BE_BRITISH = re.compile(r"is[aei]|ys[ei]|our|ell(?:ed|ing|er)|re|mme|gue|ence")
 _VERSION = re.compile(r"^([^\W\d_]{3,}?)v?\d+x?$")
 _SCIENCES = re.compile(r"(?<!metr)(?<!top)(?<!heurist)(?<!stat)(?<!bas)ics$")
 _IRREGULAR = {
@@ -44,7 +46,7 @@ def word_key(word: str) -> str:
     if not key.isascii():
         marked = unicodedata.normalize("NFD", key)
         key = "".join(sign for sign in marked if not unicodedata.combining(sign))
-    if len(key) > 5:  # the rules speak of endings; nothing shorter has one
+    if len(key) > 5 and _MAY_BE_BRITISH.search(key):  # the rules speak of endings; nothing shorter has one
         for pattern, replacement in _FAMILIES:
             key = pattern.sub(replacement, key)
     return key
