@@ -40,7 +40,7 @@ CLAIMS = {
     "learning, behind": ("skills", "SQL, Python (beginner)", "learning"),
     "machine learning is no learning": ("experience", "Applied machine learning Python code", "used"),
     "pattern listed": ("skills", "Python; cleaned data", "listed"),
-    "certificate": ("certifications", "Python Institute Associate", "listed"),
+    "certificate": ("certifications", "Certified Python Programmer", "listed"),
     "volunteer": ("volunteering", "Taught Python", "used"),
 }
 

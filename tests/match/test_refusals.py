@@ -17,6 +17,8 @@ ABSENT = {
     "colleagues": "supported Python developers",
     "employer": "for a machine learning startup",
     "honour": "Python Scholar, Java Award",
+    "institute": "the Data Science Institute, Python Software Foundation",
+    "university of": "University of Data Science and Machine Learning",
     "one colleague": "paired with a senior Java developer",
 }
 FOUND = {

@@ -38,6 +38,13 @@ _BETWEEN_WORDS = """
     solutions infrastructure applications science engineering development quality assurance and
 """
 _BETWEEN = frozenset(_BETWEEN_WORDS.split())
+# schools, societies and companies that no mask covers: "Project Management Institute", "University of Engineering"
+_BODY = (
+    r"(?:Institute|Institution|Society|University|College|School|Academy|Association|Council|Club|Foundation|Inc|Ltd|LLC"
+    r"|GmbH|Corp|Corporation|Conference|Summit|Symposium)"
+)
+_BODY_AFTER = re.compile(rf"[ -](?:[A-Z][\w&]*\s+){{0,2}}{_BODY}\b")
+_BODY_BEFORE = re.compile(rf"\b{_BODY} (?:of|for) (?:[A-Z]\w*(?:,| and| &)? ){{0,2}}$")
 # another person: "paired with a Java developer"
 _OTHER_PERSON = re.compile(
     r"\b(?:with|by|for|to|from|hired|recruited|interviewed)\s+(?:an?|the|another|our|one)\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -50,6 +57,7 @@ def refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
         _masked(proposal, scene, index)
         or _in_other_hands(proposal, scene)
         or _employer(proposal, scene)
+        or _body(proposal, scene)
         or _trade(proposal, scene, index)
     )
 
@@ -73,6 +81,15 @@ def _employer(proposal: Proposal, scene: Scene) -> str | None:
     if not any(" ".join(keys[:count]) in scene.employers for count in range(1, len(keys) + 1)):
         return None
     return None if scene.section_at(tokens[0].start) is SectionKind.SKILLS else _MASK_REASONS[MaskKind.ORGANIZATION]
+
+
+def _body(proposal: Proposal, scene: Scene) -> str | None:
+    start, end = scene.tokens[proposal.first].start, scene.tokens[proposal.last].end
+    if not scene.text[start].isupper():
+        return None
+    if _BODY_AFTER.match(scene.text, end) or _BODY_BEFORE.search(scene.text, max(0, start - 60), start):
+        return "part of an organisation's name"
+    return None
 
 
 def _trade(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
