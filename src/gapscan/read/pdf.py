@@ -3,14 +3,16 @@
 import io
 import logging
 import re
+import struct
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfminer.pdfexceptions import PDFException
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from gapscan.errors import DocumentError
 from gapscan.read.color import hex_color
@@ -30,7 +32,25 @@ _NO_TEXT = re.compile("[\ue000-\uf8ff\ufffd\u200b-\u200d\ufeff\U000f0000-\U0010f
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|,b|-b$|cmbx|lmbx|sfbx|-bd", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|cmti|-it$|slant", re.IGNORECASE)
 
-logging.getLogger("pdfminer").setLevel(logging.ERROR)
+# what the PDF engine lets through on files whose inner structure is broken
+_BROKEN = (
+    PSException,
+    MalformedPDFException,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    AssertionError,
+    ArithmeticError,
+    RecursionError,
+    EOFError,
+    struct.error,
+    zlib.error,
+)
+
+# their warnings quote the file
+for _engine in ("pdfminer", "pdfplumber"):
+    logging.getLogger(_engine).setLevel(logging.ERROR)
 
 
 def read_pdf(resource: Resource) -> Document:
@@ -47,8 +67,7 @@ def read_pdf(resource: Resource) -> Document:
         raise _refusal(resource, encrypted=isinstance(cause, PDFPasswordIncorrect)) from error
     except PDFPasswordIncorrect as error:
         raise _refusal(resource, encrypted=True) from error
-    except (PDFException, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError) as error:
-        # the PDF engine lets these through on files whose inner structure is broken
+    except _BROKEN as error:
         raise _refusal(resource, encrypted=False) from error
 
 
@@ -67,15 +86,20 @@ def _document(pdf: Any, resource: Resource) -> Document:
     pages: list[Page] = []
     words: list[Word] = []
     links: list[Link] = []
+    lost = 0
     for page in pdf.pages:
         pages.append(Page(number=page.page_number, width_pt=float(page.width), height_pt=float(page.height)))
-        words.extend(_words(page))
+        for raw, text in _raw_words(page):
+            if text:
+                words.append(_word(raw, text, page))
+            else:
+                lost += 1
         links.extend(_links(page))
         page.close()
-    if not any(word.text.isalnum() for word in words):
+    if not any(sign.isalnum() for word in words for sign in word.text):
         todo = "export the resume from its editor as PDF with text, or run it through text recognition (OCR) first"
-        what = "the PDF holds no text: it is a scan or a picture"
-        raise DocumentError(what, code="no-text", where=resource.name, todo=todo)
+        cause = "its fonts lack a character map" if lost else "it is a scan or a picture"
+        raise DocumentError(f"the PDF holds no text: {cause}", code="no-text", where=resource.name, todo=todo)
     return Document(
         file_name=resource.name,
         sha256=resource.sha256,
@@ -84,11 +108,12 @@ def _document(pdf: Any, resource: Resource) -> Document:
         pages=tuple(pages),
         words=tuple(words),
         links=tuple(links),
-        issues=tuple(_garbled(words)),
+        issues=tuple(_garbled(words, lost)),
     )
 
 
-def _words(page: Any) -> Iterator[Word]:
+def _raw_words(page: Any) -> Iterator[tuple[dict[str, Any], str]]:
+    """The engine's words and their text, which is empty where the font does not tell it; icons are left out."""
     chars = page.chars
     # bold faked by printing twice would double every letter
     distinct = {(char["text"], round(char["x0"]), round(char["top"])) for char in chars}
@@ -98,9 +123,9 @@ def _words(page: Any) -> Iterator[Word]:
     ):
         if not raw["upright"]:
             continue
-        text = _NO_TEXT.sub("", _UNMAPPED.sub("", raw["text"]))
-        if text.strip():
-            yield _word(raw, text, page)
+        text = _NO_TEXT.sub("", _UNMAPPED.sub("", raw["text"])).strip()
+        if text or _UNMAPPED.search(raw["text"]):
+            yield raw, text
 
 
 def _word(raw: dict[str, Any], text: str, page: Any) -> Word:
@@ -133,8 +158,8 @@ def _links(page: Any) -> Iterator[Link]:
             yield Link(url=url.strip(), page=page.page_number, box=box)
 
 
-def _garbled(words: list[Word]) -> Iterator[Issue]:
+def _garbled(words: list[Word], lost: int) -> Iterator[Issue]:
     readable = sum(any(sign.isalnum() for sign in word.text) for word in words)
-    if words and readable < 0.5 * len(words):
+    if readable < 0.5 * (len(words) + lost):
         message = "much of the text uses fonts without a character map; words may be missing"
         yield Issue(code="garbled-font", severity=Severity.WARNING, message=message)
