@@ -80,6 +80,8 @@ def _refusal(resource: Resource, *, encrypted: bool) -> DocumentError:
 
 
 def _document(pdf: Any, resource: Resource) -> Document:
+    if not pdf.pages:
+        raise _refusal(resource, encrypted=False)
     if len(pdf.pages) > _MAX_PAGES:
         what = f"the PDF has {len(pdf.pages)} pages, more than the {_MAX_PAGES} that a resume can have"
         raise DocumentError(what, code="too-many-pages", where=resource.name, todo="extract the resume's own pages")
