@@ -107,6 +107,7 @@ SKILLS = (
     _skill(
         "presenting", "Presenting", K.SOFT_SKILL, patterns=(Pattern(text="present * (result|finding) to? stakeholder"),)
     ),
+    _skill("on-call", "On call", K.SOFTWARE, patterns=(Pattern(text="24/7 support"),)),
     _skill("data-cleaning", "Data cleaning", K.CONCEPT_METHOD, patterns=(Pattern(text="clean * data"),)),
     _skill("discovery", "Discovery", K.RESEARCH, patterns=(Pattern(text="find * pattern"),)),
     _skill("founding", "Founding", K.LEADERSHIP, patterns=(Pattern(text="found * company"),)),

@@ -11,6 +11,8 @@ FOUND = {
     "number": ("Led 5 engineers", {"leadership"}),
     "number word": ("Led five engineers", {"leadership"}),
     "optional number": ("Mentored 3 junior engineers, mentoring analysts", {"mentoring"}),
+    "spelled-out number": ("gave 24/7 support", {"on-call"}),
+    "number spelled out elsewhere": ("Led 24 engineers", {"leadership"}),
     "optional word": ("Presented key findings to stakeholders", {"presenting"}),
     "without the optional word": ("present results stakeholders", {"presenting"}),
     "soft-wrapped": ("Led the\nteam", {"leadership"}),

@@ -73,7 +73,8 @@ COURSEWORK = re.compile(
     r"""
     \b(?: coursework | course\s*work | courses?\s*(?:in|on|included?|taken|:) | modules?\s*(?:in|on|included?|:)
       | subjects?\s*(?:included?|:)
-      | (?:relevant|key|core|selected)\s+(?:classes|modules|courses|subjects) | curriculum | syllabus | topics?\s+(?:included?|covered)
+      | (?:relevant|key|core|selected)\s+(?:classes|modules|courses|subjects) | curriculum | syllabus
+      | topics?\s+(?:included?|covered)
       | (?:attended|took|completed)\s+(?:\w+\s+){0,3}?(?:lectures?|courses?|classes|class|seminars?|trainings?)
       | nanodegree | certificate\s+in | bootcamp
     )(?![\w])[^;.]*$

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from gapscan.match.index import MatchIndex, PhrasePattern, Policy, Slot, Spelling
 from gapscan.match.inflect import inflections
-from gapscan.match.pattern_language import NUMBER, Place, read_pattern
+from gapscan.match.pattern_language import NUMBER, Place, is_number, read_pattern
 from gapscan.schema.taxonomy import AliasPolicy, Skill, SkillKind, Taxonomy
 from gapscan.text.normaliser import normalise
 from gapscan.text.tokens import PLAIN, Token, tokenise
@@ -191,7 +191,8 @@ def _compile_patterns(skills: Iterable[Skill]) -> tuple[dict[str, str], tuple[Ph
     for form, owner in owners.items():
         for word in owner:
             classes[word].add(lemmas[form])
-    classes[NUMBER] = {NUMBER}
+    # a number that some pattern spells out ("24/7") is still a number to all others
+    classes[NUMBER] = {NUMBER} | {lemmas[form] for form in owners if is_number(form)}
     patterns = tuple(
         _phrase_pattern(skill_id, text, claim, [_slot(place, classes) for place in sequence])
         for skill_id, text, claim, sequence in read

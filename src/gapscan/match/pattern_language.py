@@ -10,10 +10,18 @@ NUMBER = "#"
 MOST_BETWEEN = 3
 """How many words `*` may stand for: with more, the first and the last word rarely speak of one thing."""
 
+_NUMBER = re.compile(
+    r"\d[\d.,]*[km]?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|dozen"
+)
 _PART = re.compile(r"\(([^()]*)\)(\?)?|(\*)|([^\s()?*]+)(\?)?")
 
 Place = tuple[tuple[str, ...], int, int]
 """The words that fit (empty: any), how often at least, how often at most."""
+
+
+def is_number(key: str) -> bool:
+    """Whether a word is a number or a number word."""
+    return _NUMBER.fullmatch(key) is not None
 
 
 def read_pattern(text: str) -> list[tuple[Place, ...]]:

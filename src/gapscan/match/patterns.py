@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from gapscan.match.index import MatchIndex, PhrasePattern, Slot, Spelling
-from gapscan.match.pattern_language import NUMBER
+from gapscan.match.pattern_language import NUMBER, is_number
 from gapscan.match.proposal import Proposal
 from gapscan.match.scene import Scene
 from gapscan.match.segments import Stretch
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 _NO_LEMMA = "_"
-_NUMBER = re.compile(
-    r"\d[\d.,]*[km]?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|dozen"
-)
 # a match that reaches over one of these joins two thoughts
 _BREAK = re.compile(r"[;:|•]|\s[-–—]\s|\n\s*\n")
 
@@ -58,7 +55,7 @@ def propose_patterns(scene: Scene, index: MatchIndex) -> Iterator[Proposal]:
 
 
 def _lemma(key: str, index: MatchIndex) -> str:
-    return index.lemmas.get(key) or (NUMBER if _NUMBER.fullmatch(key) else _NO_LEMMA)
+    return index.lemmas.get(key) or (NUMBER if is_number(key) else _NO_LEMMA)
 
 
 def _wanted(lemmas: list[str], index: MatchIndex) -> list[PhrasePattern]:
