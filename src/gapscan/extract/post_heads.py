@@ -139,7 +139,7 @@ def _title(fragments: Sequence[Fragment]) -> Fragment | None:
         return best
     named = [fragment for fragment in fragments if _is_name(fragment.text) and not is_place(fragment.text)]
     plain = [fragment for fragment in named if not employer_likeness(fragment.text)]
-    return plain[0] if len(named) > 1 and len(plain) < len(named) else None
+    return plain[0] if plain and len(plain) < len(named) else None
 
 
 def _is_name(text: str) -> bool:
