@@ -31,7 +31,22 @@ def scan_object(assessment: Assessment, options: Options) -> dict[str, object]:
 
 
 def _dumped(content: dict[str, object]) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    """One line for each field, and one for each entry of a list: a diff shows what changed.
+
+    The standard indentation writes fifty thousand lines for a hundred titles, and takes ten times as long.
+    """
+    fields = (f" {_encoded(name)}: {_listed(value)}" for name, value in content.items())
+    return "{\n" + ",\n".join(fields) + "\n}\n"
+
+
+def _listed(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _encoded(value)
+    return "[\n  " + ",\n  ".join(map(_encoded, value)) + "\n ]"
+
+
+def _encoded(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _read_part(assessment: Assessment, options: Options) -> dict[str, object]:
