@@ -38,6 +38,7 @@ CLAIMS = {
     "learning": ("summary", "Currently learning Python", "learning"),
     "learning, label": ("skills", "Learning: Python", "learning"),
     "learning, behind": ("skills", "SQL, Python (beginner)", "learning"),
+    "learning in a title is no learning": ("publications", "Deep Learning: a tour of Python", "used"),
     "machine learning is no learning": ("experience", "Applied machine learning Python code", "used"),
     "pattern listed": ("skills", "Python; cleaned data", "listed"),
     "certificate": ("certifications", "Certified Python Programmer", "listed"),

@@ -57,7 +57,7 @@ LEARNING = re.compile(
     (?: \b(?:currently|now|presently|still|actively|self)[\s-]+(?:\w+\s+)?
           (?:learning|studying|exploring|taking|familiari[sz]ing|training|reading|picking\s+up|upskilling)\b
       | \bbeginner(?:\s+(?:in|with|at))?\b | \bbeginning\s+of\b | \bfamiliari[sz](?:ing|e)\s+myself\b
-      | \bteaching\s+myself\b | \bgetting\s+started\s+with\b | \bnew\s+to\b | \blearning\s*: | \bin\s+progress\s*:
+      | \bteaching\s+myself\b | \bgetting\s+started\s+with\b | \bnew\s+to\b | ^\W*learning\s*: | \bin\s+progress\s*:
       | \bbasics?\s+(?:of|in)\b | \bupskilling\s+in\b
     )[^;.]*$
     | (?:^|[,(]\s*|\b(?:am|and|started|began|been|by)\s+)learning\s+(?:to\s+(?:use|program\s+in)\s+|about\s+|more\s+)?$
