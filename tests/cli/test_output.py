@@ -40,6 +40,11 @@ def test_files_get_the_rights_of_any_new_file(tmp_path: Path) -> None:
     assert (tmp_path / "report.pdf").stat().st_mode == (tmp_path / "usual").stat().st_mode
 
 
+def test_a_file_name_that_is_no_unicode(tmp_path: Path) -> None:
+    output.write_product("cv\udcff.pdf", str(tmp_path / "report.txt"))
+    assert (tmp_path / "report.txt").read_bytes() == b"cv?.pdf"
+
+
 @pytest.mark.parametrize("name", [None, "-"])
 def test_standard_output_needs_no_check(name: str | None) -> None:
     output.check_output(name)

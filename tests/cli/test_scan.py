@@ -96,6 +96,11 @@ def test_missing_file(command: Command, stand_in: StandIn) -> None:
     assert left.err == "error: cv.pdf: no such file\n  -> check the name\n"
 
 
+def test_a_hostile_file_name_is_harmless(command: Command, stand_in: StandIn) -> None:
+    stand_in.error = DocumentError("no such file", code="missing-file", where="\x1b[31mcv\udcff.pdf")
+    assert command("scan", "cv.pdf").err == "error: [31mcv.pdf: no such file\n"
+
+
 WRONG = {
     "format": (("--format", "docx"), "there is no format 'docx'"),
     "date": (("--as-of", "yesterday"), "'yesterday' is no date"),

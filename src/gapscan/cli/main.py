@@ -83,7 +83,9 @@ def _leave(error: GapscanError) -> NoReturn:
         import traceback
 
         traceback.print_exc()
-    sys.stderr.write(f"error: {error}\n")
+    # a file name may hold terminal escapes
+    message = "".join(sign for sign in str(error) if sign.isprintable() or sign == "\n")
+    sys.stderr.write(f"error: {message}\n")
     sys.exit(error.exit_code)
 
 

@@ -43,7 +43,8 @@ def write_product(product: str | bytes, output: str | None) -> None:
     Raises:
         UsageError: the file cannot be written.
     """
-    content = product.encode() if isinstance(product, str) else product
+    # a file name that is no Unicode arrives with lone surrogates, which UTF-8 refuses
+    content = product.encode(errors="replace") if isinstance(product, str) else product
     if output is None or output == _STDOUT:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
