@@ -6,7 +6,8 @@ from gapscan.schema.match import Method
 FOUND = {
     "one letter": ("Kubernets", {"kubernetes"}),
     "turned letters": ("Pyhtorc, Tensorflwo", {"tensorflow"}),
-    "two in a long word": ("Tensroflw", {"tensorflow"}),
+    "two in a long phrase": ("collabrtaive filtering", {"collaborative-filtering"}),
+    "capital inside both": ("TensoFlow", {"tensorflow"}),
     "in a phrase": ("natural langauge processing", {"nlp"}),
     "first word of a phrase": ("Nueral networks", {"neural-networks"}),
 }
@@ -16,6 +17,9 @@ ABSENT = {
     "other first letter": "Bensorflow",
     "far away": "Kubrnts",
     "spelled like a name": "Airfloy",
+    "two in a short word": "Tensroflw",
+    "adverb": "optimizationally",
+    "capital inside a name without": "KuberNets",
     "inside an address": "kubernets@example.com",
 }
 

@@ -4,6 +4,7 @@ Keys are grouped by first letter and length, so that each word is compared with 
 millisecond or two a resume; an index of deletions would be faster here, but fifty thousand entries slower to load.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import process
@@ -18,6 +19,10 @@ from gapscan.schema.match import Method
 from gapscan.text.tokens import PLAIN, Token
 from gapscan.text.words import singular
 
+# below this, two errors were other words: metrology and meteorology (adverts, 400 files)
+_LEAST_SIMILARITY = 0.83
+# a capital inside a word marks a product or two words run together, not a typing error
+_HUMP = re.compile(r"[^\W\d_A-Z][A-Z]")
 # up to three words: "natural langauge processing"
 _MOST_WORDS = 3
 
@@ -59,10 +64,11 @@ def _nearest(tokens: Sequence[Token], first: int, last: int, index: MatchIndex) 
     if found is None or any(is_english(key) for key in unknown):
         return
     key, distance = found
-    doubt = _doubt(joined, key)
+    similarity = round(1 - distance / max(len(joined), len(key)), 4)
+    doubt = _doubt(joined, key, similarity)
+    has_hump = any(_HUMP.search(token.text) for token in tokens[first : last + 1])
     for spelling in index.compact[key]:
-        if len(spelling.marks) in {0, last - first}:
-            similarity = round(1 - distance / max(len(joined), len(key)), 4)
+        if len(spelling.marks) in {0, last - first} and (not has_hump or _HUMP.search(spelling.text)):
             yield Proposal(first, last, spelling, Method.FUZZY, similarity, doubt=doubt)
 
 
@@ -78,8 +84,8 @@ def _lookup(joined: str, index: MatchIndex) -> tuple[str, int] | None:
     return (key, int(distance)) if distance <= fuzzy_reach(len(key)) else None
 
 
-def _doubt(joined: str, key: str) -> str | None:
+def _doubt(joined: str, key: str, similarity: float) -> str | None:
     """Why the likeness proves nothing: names of one family differ in the last letter (Informatica, informatics)."""
     if len(joined) == len(key) and joined[:-1] == key[:-1]:
         return "differs in its last letter, which may be another name"
-    return None
+    return "two letters differ in a short word" if similarity < _LEAST_SIMILARITY else None

@@ -11,4 +11,5 @@ def is_english(key: str) -> bool:
     """
     from lemminflect import getAllInflections, getAllLemmas
 
-    return bool(getAllLemmas(key) or getAllInflections(key))
+    stems = {key, key.removesuffix("ly"), key.removesuffix("ally") + "al"}
+    return any(getAllLemmas(stem) or getAllInflections(stem) for stem in sorted(stems))
