@@ -3,7 +3,7 @@
 The cache only saves time: whatever is wrong with it, the taxonomy is compiled again.
 """
 
-import os
+import contextlib
 import tempfile
 from pathlib import Path
 
@@ -30,10 +30,9 @@ def read_cached(sha256: str) -> Taxonomy | None:
 def write_cached(taxonomy: Taxonomy) -> None:
     """Keep the compiled taxonomy; a folder that cannot be written is no error."""
     target = _cache_file(taxonomy.sha256)
-    try:
+    with contextlib.suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=target.parent, delete=False, encoding="utf-8") as file:
-            file.write(taxonomy.model_dump_json())
-        os.replace(file.name, target)  # noqa: PTH105
-    except OSError:
-        return
+        with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+            file = Path(folder) / target.name
+            file.write_text(taxonomy.model_dump_json(), encoding="utf-8")
+            file.replace(target)

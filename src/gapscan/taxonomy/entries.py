@@ -112,7 +112,7 @@ class RequirementEntry(Flow):
 class WeighedRequirement(Flow):
     """How a title weighs a requirement; the key is the requirement's id."""
 
-    weight: float = Field(gt=0)
+    weight: float = Field(gt=0, allow_inf_nan=False)
     importance: Importance
     claim: Claim = Claim.LISTED
     months: int = Field(default=0, ge=0)

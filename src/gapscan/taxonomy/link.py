@@ -9,6 +9,7 @@ from gapscan.schema.taxonomy import (
     Family,
     Gates,
     Guide,
+    GuideFact,
     Level,
     Requirement,
     Skill,
@@ -23,6 +24,26 @@ from gapscan.taxonomy.located_yaml import YamlFile
 _DEFAULT_THRESHOLDS = Thresholds(ready=75, nearly=60, developing=40)
 _PARTS = ("guides", "levels", "families", "skills", "requirements", "titles")
 
+# part, field, and the part whose ids the field holds
+_USES = (
+    ("skills", "facts", "guides"),
+    ("skills", "parents", "skills"),
+    ("skills", "neighbours", "skills"),
+    ("requirements", "facts", "guides"),
+    ("requirements", "skill", "skills"),
+    ("requirements", "any_of", "skills"),
+    ("requirements", "of", "skills"),
+    ("families", "related", "families"),
+    ("levels", "facts", "guides"),
+    ("levels", "by_guide", "guides"),
+    ("titles", "facts", "guides"),
+    ("titles", "family", "families"),
+    ("titles", "level", "levels"),
+    ("titles", "requirements", "requirements"),
+    ("titles", "next", "titles"),
+    ("titles", "levels_by_guide", "guides"),
+)
+
 Loaded = tuple[YamlFile, TaxonomyFile]
 Reference = tuple[YamlFile, tuple[str | int, ...], str, str]
 """The file and path where an id is used, the part it belongs to, and the id."""
@@ -34,6 +55,7 @@ class _Parts:
 
     entries: dict[str, dict[str, object]] = field(default_factory=lambda: {part: {} for part in _PARTS})
     homes: dict[tuple[str, str], YamlFile] = field(default_factory=dict)
+    thresholds: Thresholds | None = None
     problems: list[TaxonomyProblem] = field(default_factory=list)
 
     def add(self, file: YamlFile, content: TaxonomyFile) -> None:
@@ -48,6 +70,10 @@ class _Parts:
                     continue
                 self.entries[part][key] = entry
                 self.homes[part, key] = file
+        if content.thresholds and self.thresholds:
+            what = "`thresholds` are set twice"
+            self.problems.append(file.problem(("thresholds",), what, "keep them in one file"))
+        self.thresholds = self.thresholds or content.thresholds
 
     def of(self, part: str) -> dict[str, object]:
         return self.entries[part]
@@ -69,16 +95,16 @@ def link(loaded: list[Loaded], sha256: str) -> tuple[Taxonomy | None, list[Taxon
     problems = [*parts.problems, *_dangling(loaded, parts), *_cycles(parts)]
     if problems:
         return None, problems
-    thresholds = next((c.thresholds for _, c in loaded if c.thresholds), _DEFAULT_THRESHOLDS)
+    requirements = {key: _requirement(key, entry) for key, entry in parts.of("requirements").items()}
     taxonomy = Taxonomy(
         sha256=sha256,
         guides=tuple(Guide(id=key, title=e.title) for key, e in sorted(parts.of("guides").items())),  # type: ignore[attr-defined]
         levels=tuple(Level(id=key, **_fields(entry)) for key, entry in parts.of("levels").items()),
-        thresholds=thresholds,
+        thresholds=parts.thresholds or _DEFAULT_THRESHOLDS,
         families=tuple(Family(id=key, **_fields(entry)) for key, entry in sorted(parts.of("families").items())),
         skills=tuple(_skill(key, entry) for key, entry in sorted(parts.of("skills").items())),
         blockers=tuple(Blocker(**_fields(b)) for _, content in loaded for b in content.blockers),
-        titles=tuple(_title(key, entry, parts) for key, entry in sorted(parts.of("titles").items())),
+        titles=tuple(_title(key, entry, requirements) for key, entry in sorted(parts.of("titles").items())),
     )
     return taxonomy, []
 
@@ -106,12 +132,12 @@ def _requirement(key: str, entry: object) -> Requirement:
     )
 
 
-def _title(key: str, entry: object, parts: _Parts) -> Title:
+def _title(key: str, entry: object, requirements: dict[str, Requirement]) -> Title:
     assert isinstance(entry, TitleEntry)  # noqa: S101
     total = sum(weighed.weight for weighed in entry.requirements.values())
-    requirements = tuple(
+    weighed_requirements = tuple(
         TitleRequirement(
-            requirement=_requirement(name, parts.of("requirements")[name]),
+            requirement=requirements[name],
             weight=weighed.weight / total,
             importance=weighed.importance,
             claim=weighed.claim,
@@ -119,7 +145,7 @@ def _title(key: str, entry: object, parts: _Parts) -> Title:
         )
         for name, weighed in entry.requirements.items()
     )
-    fields = _fields(entry) | {"requirements": requirements, "gates": Gates(**_fields(entry.gates))}
+    fields = _fields(entry) | {"requirements": weighed_requirements, "gates": Gates(**_fields(entry.gates))}
     return Title(id=key, **fields)
 
 
@@ -134,32 +160,21 @@ def _dangling(loaded: list[Loaded], parts: _Parts) -> list[TaxonomyProblem]:
 
 
 def _references(file: YamlFile, content: TaxonomyFile) -> Iterator[Reference]:
-    for part in ("skills", "requirements", "titles", "levels"):
+    for part, name, target in _USES:
         for key, entry in getattr(content, part).items():
-            for index, fact in enumerate(entry.facts):
-                yield file, (part, key, "facts", index), "guides", fact.guide
-    for key, skill in content.skills.items():
-        for name in ("parents", "neighbours"):
-            for index, used in enumerate(getattr(skill, name)):
-                yield file, ("skills", key, name, index), "skills", used
-    for key, requirement in content.requirements.items():
-        yield from ((file, ("requirements", key), "skills", used) for used in requirement.skills)
-    for key, family in content.families.items():
-        for index, used in enumerate(family.related):
-            yield file, ("families", key, "related", index), "families", used
-    for key, title in content.titles.items():
-        yield from _title_references(file, key, title)
+            for place, used in _ids(getattr(entry, name)):
+                yield file, (part, key, name, *place), target, used
 
 
-def _title_references(file: YamlFile, key: str, title: TitleEntry) -> Iterator[Reference]:
-    yield file, ("titles", key, "family"), "families", title.family
-    yield file, ("titles", key, "level"), "levels", title.level
-    for used in title.requirements:
-        yield file, ("titles", key, "requirements", used), "requirements", used
-    for index, used in enumerate(title.next):
-        yield file, ("titles", key, "next", index), "titles", used
-    for guide in title.levels_by_guide:
-        yield file, ("titles", key, "levels_by_guide", guide), "guides", guide
+def _ids(value: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The ids of a field, each with its path below the field: an id, ids or facts, or the keys of a mapping."""
+    if isinstance(value, str):
+        yield (), value
+    elif isinstance(value, dict):
+        yield from (((key,), key) for key in value)
+    elif isinstance(value, tuple):
+        for index, used in enumerate(value):
+            yield (index,), used.guide if isinstance(used, GuideFact) else used
 
 
 def _cycles(parts: _Parts) -> list[TaxonomyProblem]:

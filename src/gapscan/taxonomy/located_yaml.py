@@ -83,7 +83,11 @@ def read_yaml(path: Path, name: str) -> YamlFile:
     if not isinstance(root, yaml.MappingNode):
         file.problems.append(TaxonomyProblem(name, 1, "not a mapping", "start the file with a key such as `skills:`"))
         return file
-    file.content = _mapping(root, file)
+    try:
+        file.content = _mapping(root, file)
+    except RecursionError:
+        what = "an anchor holds itself"
+        file.problems.append(TaxonomyProblem(name, 1, what, "write the entries out instead of using `&` and `*`"))
     return file
 
 
@@ -96,7 +100,8 @@ def _value(node: yaml.Node, file: YamlFile) -> object:
             values.lines.append(child.start_mark.line + 1)
             values.append(_value(child, file))
         return values
-    plain = getattr(node, "style", None) is None
+    # a plain scalar has the style None or "", as the parser is written in Python or C
+    plain = not getattr(node, "style", None)
     return None if plain and node.value in _EMPTY else node.value
 
 

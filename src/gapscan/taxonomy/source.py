@@ -1,6 +1,7 @@
 """Where the taxonomy's files are, and the hash of what stands in them."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def find_source(folder: Path | None = None) -> TaxonomySource:
         folder: a taxonomy folder; None for the one that travels with the package.
 
     Raises:
-        TaxonomyError: the folder is missing or holds no YAML file.
+        TaxonomyError: the folder is missing, holds no YAML file, or one that cannot be read.
     """
     chosen = folder or (_INSTALLED if _INSTALLED.is_dir() else _CHECKOUT)
     if not chosen.is_dir():
@@ -41,9 +42,21 @@ def find_source(folder: Path | None = None) -> TaxonomySource:
         raise TaxonomyError(
             [TaxonomyProblem(str(chosen), 1, "holds no .yaml file", "see docs/taxonomy.md for what belongs there")]
         )
+    return TaxonomySource(chosen, files, _hash(chosen, files))
+
+
+def _hash(folder: Path, files: Sequence[Path]) -> str:
     digest = hashlib.sha256()
+    problems = []
     for file in files:
-        content = file.read_bytes()
-        digest.update(f"{file.relative_to(chosen).as_posix()}\0{len(content)}\0".encode())
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            what = f"cannot be read: {error.strerror}"
+            problems.append(TaxonomyProblem(str(file), 1, what, "check the file's rights"))
+            continue
+        digest.update(f"{file.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)
-    return TaxonomySource(chosen, files, digest.hexdigest())
+    if problems:
+        raise TaxonomyError(problems)
+    return digest.hexdigest()
