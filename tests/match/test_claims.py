@@ -16,6 +16,8 @@ CLAIMS = {
     "study without a word": ("education", "Python", "coursework"),
     "thesis": ("education", "Thesis: built a parser in Python", "used"),
     "course in a job": ("experience", "Coursework: SQL, Python", "coursework"),
+    "bootcamp": ("other", "Bootcamp in Python and SQL", "coursework"),
+    "after a bootcamp": ("summary", "With a bootcamp and a year of Python", "listed"),
     "course after": ("other", "Python course", "coursework"),
     "negated": ("summary", "No experience with Python", "negated"),
     "negated, further words": ("summary", "I have no practical experience in Java, C# or Python", "negated"),

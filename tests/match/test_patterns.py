@@ -28,6 +28,7 @@ ABSENT = {
     "passive": "was mentored by an engineer",
     "led by": "the work was led by a team",
     "somebody who": "reported to the director who led a team",
+    "some of whom": "hired engineers, two of whom now manage the team",
     "under guidance": "Under the guidance of Dr Lee managing a team",
     "blocker": "manage the team calendar",
     "purpose of a product": "built an app to lead a team",

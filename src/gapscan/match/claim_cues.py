@@ -76,7 +76,7 @@ COURSEWORK = re.compile(
       | (?:relevant|key|core|selected)\s+(?:classes|modules|courses|subjects) | curriculum | syllabus
       | topics?\s+(?:included?|covered)
       | (?:attended|took|completed)\s+(?:\w+\s+){0,3}?(?:lectures?|courses?|classes|class|seminars?|trainings?)
-      | nanodegree | certificate\s+in | bootcamp
+      | (?:nanodegree | certificate | bootcamp)\s*(?:in|on|with|:)
     )(?![\w])[^;.]*$
     """,
     _FLAGS,

@@ -73,13 +73,12 @@ class _Tables:
 
     def add_skill(self, skill: Skill) -> None:
         """Index the name and all aliases; an alias that repeats the name gives the name its policy."""
-        is_named = _is_named(skill)
         name_key = _joined(_tokens(skill.name))
         aliases = {_joined(_tokens(alias.text)): alias for alias in skill.aliases}
         if name_key not in aliases:
-            self.add(skill.id, skill.name, is_name=True, is_named=is_named)
+            self.add(skill.id, skill.name, is_name=True)
         for key, alias in aliases.items():
-            self.add(skill.id, alias.text, is_name=key == name_key, policy=alias.policy, is_named=is_named)
+            self.add(skill.id, alias.text, is_name=key == name_key, policy=alias.policy)
 
     def add(
         self,
@@ -88,10 +87,9 @@ class _Tables:
         *,
         is_name: bool = False,
         policy: AliasPolicy | None = None,
-        is_named: bool = False,
         blocked: str | None = None,
     ) -> None:
-        """Index one spelling; the last letter of a one-word product name (Pandas, AWS) is no plural."""
+        """Index one spelling, several words also in the singular; one word ("securities") would be another."""
         tokens = _tokens(text)
         if not tokens:
             return
@@ -106,7 +104,7 @@ class _Tables:
         )
         keys = [token.key for token in tokens]
         self.vocabulary.update(keys)
-        for last in {keys[-1]} if is_named and len(keys) == 1 else {keys[-1], singular(keys[-1])}:
+        for last in {keys[-1]} if len(keys) == 1 else {keys[-1], singular(keys[-1])}:
             self.phrases[" ".join([*keys[:-1], last])].add(spelling)
         self.prefixes.update(" ".join(keys[:count]) for count in range(1, len(keys)))
         if not has_policy and blocked is None:

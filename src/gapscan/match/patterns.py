@@ -27,7 +27,7 @@ _BREAK = re.compile(r"[;:|•]|\s[-–—]\s|\n\s*\n")
 
 # the person is not the one who did it
 _BY = frozenset({"by"})
-_OF_OTHERS = frozenset({"who", "which", "whose", "whom"})
+_OF_OTHERS = re.compile(r"\b(?:who|whom|which|whose)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "am", "got"})
 _GUIDED = re.compile(
     r"\b(?:under\s+(?:the\s+)?(?:\w+\s+)?(?:guidance|supervision|leadership|direction|mentorship|tutelage|management)\s+of"
@@ -93,10 +93,10 @@ def _is_own_deed(scene: Scene, segment: Stretch, first: int, last: int) -> bool:
     anchor = tokens[first].key
     before = tokens[first - 1].key if first and tokens[first - 1].start >= segment[0] else ""
     after = tokens[first + 1].key if first + 1 < len(tokens) and tokens[first + 1].start < segment[1] else ""
-    if after in _BY or before in _OF_OTHERS or (before in _PASSIVE and _PARTICIPLE.match(anchor)):
+    if after in _BY or (before in _PASSIVE and _PARTICIPLE.match(anchor)):
         return False
     context = scene.text[segment[0] : tokens[first].start].replace("\n", " ")
-    return not _GUIDED.search(context) and not _PURPOSE.search(context)
+    return not any(cue.search(context) for cue in (_GUIDED, _PURPOSE, _OF_OTHERS))
 
 
 @lru_cache(maxsize=1)

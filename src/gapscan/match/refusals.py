@@ -45,6 +45,11 @@ _BODY = (
 )
 _BODY_AFTER = re.compile(rf"[ -](?:[A-Z][\w&]*\s+){{0,2}}{_BODY}\b")
 _BODY_BEFORE = re.compile(rf"\b{_BODY} (?:of|for) (?:[A-Z]\w*(?:,| and| &)? ){{0,2}}$")
+# the post of somebody: "Vice President of Artificial Intelligence and Machine Learning"
+_POST_OF = re.compile(
+    r"\b(?:President|VP|Director|Head|Chief|Manager|Lead|Leader|Professor|Lecturer|Chair|Dean|Engineer|Scientist|Officer|Intern)"
+    r"(?:,| of| for| -| –|:) (?:the )?(?:[A-Z][\w&]*,? ){0,3}(?:(?:and|&) )?$"
+)
 # another person: "paired with a Java developer"
 _OTHER_PERSON = re.compile(
     r"\b(?:with|by|for|to|from|hired|recruited|interviewed)\s+(?:an?|the|another|our|one)\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -57,7 +62,7 @@ def refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
         _masked(proposal, scene, index)
         or _in_other_hands(proposal, scene)
         or _employer(proposal, scene)
-        or _body(proposal, scene)
+        or _body(proposal, scene, index)
         or _trade(proposal, scene, index)
     )
 
@@ -83,10 +88,12 @@ def _employer(proposal: Proposal, scene: Scene) -> str | None:
     return None if scene.section_at(tokens[0].start) is SectionKind.SKILLS else _MASK_REASONS[MaskKind.ORGANIZATION]
 
 
-def _body(proposal: Proposal, scene: Scene) -> str | None:
+def _body(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
     start, end = scene.tokens[proposal.first].start, scene.tokens[proposal.last].end
     if not scene.text[start].isupper():
         return None
+    if proposal.skill_id not in index.named and _POST_OF.search(scene.text, max(0, start - 80), start):
+        return _MASK_REASONS[MaskKind.TITLE]
     if _BODY_AFTER.match(scene.text, end) or _BODY_BEFORE.search(scene.text, max(0, start - 60), start):
         return "part of an organisation's name"
     return None
