@@ -78,7 +78,7 @@ def test_a_score_never_looks_like_the_threshold_it_misses() -> None:
 
 
 @pytest.mark.parametrize("gate_id", ["years", "degree", "critical", "evidence"])
-def test_every_gate_has_words(gate_id: str) -> None:
+def test_every_gate_says_what_was_found(gate_id: str) -> None:
     gate = Gate.model_validate({"id": gate_id, "status": GateStatus.FAIL, "required": "much", "observed": "little"})
     scores = make_scores()
     senior = scores.readiness[0].model_copy(update={"gates": (gate,), "verdict": Verdict.DEVELOPING})

@@ -114,7 +114,7 @@ def _aim_of(focus: Readiness, scores: Scores) -> Readiness:
 
 def _aim_line(aim: Readiness, *, is_next: bool) -> Aim:
     waits_for = tuple(gate_words(gate) for gate in _shut_gates(aim) if gate.id in _GATES_OF_TIME)
-    return Aim(aim.title, shown_score(aim.score), VERDICT_WORDS[aim.verdict], is_next, waits_for)
+    return Aim(aim.title, shown_score(aim.score), VERDICT_WORDS[aim.verdict], is_next, held_by(aim), waits_for)
 
 
 def _headline(focus: Readiness, scores: Scores, names: Names) -> Headline:

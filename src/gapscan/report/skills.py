@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from gapscan.report.inert import unbulleted
 from gapscan.report.words import CLAIM_WORDS
 from gapscan.schema.assessment import Assessment, Evidence, Readiness, SkillRecord
+from gapscan.schema.match import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class SkillLine:
 
 
 def pick_evidence(assessment: Assessment, focus: Readiness) -> tuple[SkillLine, ...]:
-    """The person's skills that count for a title, strongest first; all counted skills where none does.
+    """The person's skills that count for a title and were used, strongest first; other skills where there are none.
 
     Args:
         assessment: with scores.
@@ -32,7 +33,9 @@ def pick_evidence(assessment: Assessment, focus: Readiness) -> tuple[SkillLine, 
     skills = assessment.scores.skills if assessment.scores else ()
     counted = [record for record in skills if record.counted and record.evidence]
     asked = {skill_id for term in focus.terms for skill_id in term.skills}
-    chosen = [record for record in counted if record.id in asked] or counted
+    fitting = [record for record in counted if record.id in asked] or counted
+    # a list shows nothing; it is quoted only where there is nothing else
+    chosen = [record for record in fitting if best_evidence(record).claim.rank >= Claim.USED.rank] or fitting
     ordered = sorted(chosen, key=lambda record: (-record.strength, -record.months, record.id))
     surfaces = surfaces_of(assessment)
     return tuple(_line(record, surfaces) for record in ordered)

@@ -94,7 +94,7 @@ def _ladder(view: View) -> Iterator[RenderableType]:
     above = None
     for rung in view.ladder:
         # titles of one level mostly have the same gate; said once, it is read
-        table.add_row(*_rung_cells(rung, gate=None if rung.held_by == above else rung.held_by))
+        table.add_row(*_rung_cells(rung, gate=None if rung.held_by == above and not rung.is_focus else rung.held_by))
         above = rung.held_by
     yield table
 
@@ -124,7 +124,10 @@ def _gaps(view: View) -> Iterator[RenderableType]:
 
 
 def _path(view: View) -> Iterator[RenderableType]:
-    if not view.path or not view.aim:
+    if not view.aim:
+        return
+    if not view.path:
+        yield from _holds(view.aim)
         return
     yield heading(f"SHORTEST PATH: {view.path_goal}")
     table = grid()
@@ -135,6 +138,13 @@ def _path(view: View) -> Iterator[RenderableType]:
     yield indented(table)
     for gate in view.aim.waits_for:
         yield indented(Text(f"points aside, it {plain(gate)}", style="dim"))
+
+
+def _holds(aim: Aim) -> Iterator[RenderableType]:
+    if aim.held_by:
+        yield heading(f"WHAT HOLDS {aim.title}")
+    for gate in aim.held_by:
+        yield indented(Text(plain(gate)))
 
 
 def _step_cells(step: StepLine, before: int) -> tuple[RenderableType, ...]:

@@ -32,13 +32,14 @@ class Headline:
 class Aim:
     """The title that gaps and path lead to: the best fit itself, or the next one up where that is ready.
 
-    `waits_for` are the gates that no gap closes: years and degree.
+    `held_by` are the gates not passed, `waits_for` those of them that no gap closes: years and degree.
     """
 
     title: str
     score: int
     verdict: str
     is_next: bool
+    held_by: tuple[str, ...]
     waits_for: tuple[str, ...]
 
 

@@ -22,16 +22,9 @@ GAP_WORDS = {
 
 NOTHING_COUNTS = "Nothing was found that counts for any job title."
 
-_GATE_WORDS = {
-    "years": "asks for {required}, found {observed}",
-    "degree": "asks for {required}, found {observed}",
-    "critical": "critical: {observed}",
-    "evidence": "critical skills shown at work: {observed}, half are needed",
-}
-
 _SHORT_GATE_WORDS = {
     "critical": "something critical is missing",
-    "evidence": "critical skills are listed, not shown",
+    "evidence": "too much is listed and not shown",
 }
 
 CLAIM_WORDS = {
@@ -66,7 +59,7 @@ def duration(months: int) -> str:
 
 def gate_words(gate: Gate) -> str:
     """What a gate asks and what the resume shows."""
-    return _GATE_WORDS[gate.id].format(required=gate.required, observed=gate.observed)
+    return f"asks for {gate.required}, found {gate.observed}"
 
 
 def gate_in_short(gate: Gate) -> str:
