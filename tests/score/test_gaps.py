@@ -35,8 +35,8 @@ def test_gaps_tell_what_is_lost_most_points_first() -> None:
     assert [(gap.requirement, gap.kind) for gap in found.gaps] == [
         ("dl-framework", GapKind.MISSING),
         ("leadership", GapKind.WEAK),
-        ("communication", GapKind.MISSING),
         ("docker", GapKind.WEAK),
+        ("communication", GapKind.MISSING),
     ]
     assert found.gaps[0].advice == "Work on dl-framework."
     assert sum(gap.points for gap in found.gaps) + found.score == pytest.approx(100)

@@ -130,46 +130,34 @@ def test_a_title_without_gates_has_none_of_years_and_degree() -> None:
     assert [found.id for found in readiness(career()).gates] == ["critical", "evidence"]
 
 
+USED, LISTED = Claim.USED, Claim.LISTED
+
+
 @pytest.mark.parametrize(
-    ("matches", "critical", "evidence", "verdict"),
+    ("claims", "critical", "evidence", "points", "verdict"),
     [
-        pytest.param(
-            [mention("python"), mention("sql"), mention("docker", Claim.LISTED)], PASS, PASS, Verdict.READY, id="shown"
-        ),
-        pytest.param(
-            [mention("python"), mention("sql", Claim.LISTED), mention("docker", Claim.LISTED)],
-            PASS,
-            UNKNOWN,
-            Verdict.NEARLY,
-            id="mostly-listed",
-        ),
-        pytest.param(
-            [mention(key, Claim.LISTED) for key in ("python", "sql", "docker")] * 20,
-            PASS,
-            FAIL,
-            Verdict.DEVELOPING,
-            id="nothing-but-a-list",
-        ),
-        pytest.param([mention("python"), mention("sql")], FAIL, PASS, Verdict.NEARLY, id="one-missing"),
+        pytest.param((USED, USED, LISTED), PASS, PASS, 66.7, Verdict.READY, id="shown"),
+        pytest.param((USED, LISTED, LISTED), PASS, FAIL, 33.3, Verdict.DEVELOPING, id="mostly-listed"),
+        pytest.param((LISTED, LISTED, LISTED), PASS, FAIL, 0.0, Verdict.DEVELOPING, id="nothing-but-a-list"),
+        pytest.param((USED, Claim.COURSEWORK, LISTED), PASS, UNKNOWN, 56.7, Verdict.NEARLY, id="studied-counts"),
+        pytest.param((USED, USED, None), FAIL, PASS, 66.7, Verdict.NEARLY, id="one-missing"),
     ],
 )
 def test_critical_and_evidence(
-    matches: list[SkillMatch], critical: GateStatus, evidence: GateStatus, verdict: Verdict
+    claims: tuple[Claim | None, ...], critical: GateStatus, evidence: GateStatus, points: float, verdict: Verdict
 ) -> None:
+    keys = ("python", "sql", "docker")
+    matches = [mention(key, claim) for key, claim in zip(keys, claims, strict=True) if claim] * 20
     found = readiness(career(), *matches)
     assert [gate.status for gate in found.gates] == [critical, evidence]
+    assert found.gates[1].observed == f"{points} points"
     assert found.verdict is verdict
 
 
-def test_no_evidence_gate_where_nothing_critical_is_a_skill() -> None:
-    holder = title("some-title", "Some", "ml-engineer", "entry", ("research", 1, Importance.CRITICAL, Claim.LISTED))
-    found = readiness_for(holder, build_profile([], career(publications=2), TAXONOMY, as_of=AS_OF))
-    assert [gate.id for gate in found.gates] == ["critical"]
-
-
-def test_no_gates_at_all_where_nothing_is_critical() -> None:
+def test_nothing_critical_no_critical_gate() -> None:
     holder = title("some-title", "Some", "ml-engineer", "entry", ("python", 1, Importance.HELPFUL, Claim.LISTED))
-    assert readiness_for(holder, build_profile([], career(), TAXONOMY, as_of=AS_OF)).gates == ()
+    found = readiness_for(holder, build_profile([], career(), TAXONOMY, as_of=AS_OF))
+    assert [gate.id for gate in found.gates] == ["evidence"]
 
 
 @pytest.mark.parametrize(

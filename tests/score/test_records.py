@@ -17,14 +17,14 @@ def records(*matches: SkillMatch) -> dict[str, SkillRecord]:
     [
         pytest.param([mention("sql", Claim.USED, 1)], True, Claim.USED, 0.95, 36, "present", id="used"),
         pytest.param([mention("sql", Claim.USED, 0)], True, Claim.USED, 0.95, 36, "2023-01", id="used-earlier"),
-        pytest.param([mention("sql", Claim.LISTED)], True, Claim.LISTED, 0.5, 0, None, id="listed"),
+        pytest.param([mention("sql", Claim.LISTED)], True, Claim.LISTED, 0.4, 0, None, id="listed"),
         pytest.param([mention("sql", Claim.NEGATED)], False, Claim.NEGATED, 0.0, 0, None, id="negated"),
         pytest.param(
             [mention("sql", Claim.NEGATED), mention("sql", Claim.WISH)], False, Claim.WISH, 0.0, 0, None, id="wish"
         ),
         pytest.param([mention("sql", method=Method.SEMANTIC)], False, Claim.USED, 0.0, 0, None, id="suggestion"),
         pytest.param(
-            [mention("sql", Claim.NEGATED), mention("sql", Claim.LISTED)], True, Claim.LISTED, 0.5, 0, None, id="both"
+            [mention("sql", Claim.NEGATED), mention("sql", Claim.LISTED)], True, Claim.LISTED, 0.4, 0, None, id="both"
         ),
     ],
 )

@@ -26,7 +26,7 @@ def measure(key: str, claim: Claim, months: int, *matches: SkillMatch, importanc
             measure("sql", Claim.LISTED, 0, mention("sql", Claim.LISTED)), 1.0, None, ("sql",), id="listed-is-enough"
         ),
         pytest.param(
-            measure("sql", Claim.USED, 0, mention("sql", Claim.LISTED)), 0.5 / 0.7, GapKind.WEAK, ("sql",), id="listed"
+            measure("sql", Claim.USED, 0, mention("sql", Claim.LISTED)), 0.4 / 0.7, GapKind.WEAK, ("sql",), id="listed"
         ),
         pytest.param(
             measure("sql", Claim.USED, 36, mention("sql", Claim.USED, 2)),
@@ -46,7 +46,7 @@ def measure(key: str, claim: Claim, months: int, *matches: SkillMatch, importanc
         ),
         pytest.param(
             measure("python", Claim.USED, 0, mention("r", Claim.USED, 0), mention("python", Claim.LISTED)),
-            0.5 / 0.7,
+            0.4 / 0.7,
             GapKind.WEAK,
             ("python",),
             id="own-list-beats-a-neighbour",
@@ -104,7 +104,8 @@ def test_a_requirement_without_skills_is_missing() -> None:
 @pytest.mark.parametrize(
     ("importance", "claim", "months", "expected"),
     [
-        pytest.param(HELPFUL, Claim.LISTED, 0, 0.5, id="helpful-asks-its-claim"),
+        pytest.param(HELPFUL, Claim.LISTED, 0, 0.4, id="helpful-asks-its-claim"),
+        pytest.param(CRITICAL, Claim.COURSEWORK, 0, 0.35, id="less-than-a-list-is-meant"),
         pytest.param(CRITICAL, Claim.LISTED, 0, 0.85, id="critical-asks-the-level"),
         pytest.param(CRITICAL, Claim.USED, 36, 0.95, id="the-claim-may-ask-more"),
     ],
@@ -156,3 +157,29 @@ def test_expected_strength(importance: Importance, claim: Claim, months: int, ex
 )
 def test_reason(finding: Finding, reason: str) -> None:
     assert finding.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("finding", "shown"),
+    [
+        pytest.param(measure("sql", Claim.LISTED, 0, mention("sql", Claim.LISTED)), 0.0, id="a-list-shows-nothing"),
+        pytest.param(measure("sql", Claim.LISTED, 0, mention("sql", Claim.USED)), 1.0, id="use"),
+        pytest.param(
+            measure("dl", Claim.LISTED, 0, mention("pytorch"), mention("dl", Claim.LISTED)), 1.0, id="implied"
+        ),
+        pytest.param(
+            measure("maths", Claim.LISTED, 0, mention("statistics", Claim.LISTED), mention("linear-algebra")),
+            0.5,
+            id="one-of-two",
+        ),
+        pytest.param(
+            measure(
+                "dl-framework", Claim.USED, 0, mention("pytorch", Claim.LISTED), mention("tensorflow", Claim.COURSEWORK)
+            ),
+            0.5,
+            id="the-shown-one-counts-where-a-listed-one-covers-more",
+        ),
+    ],
+)
+def test_shown(finding: Finding, shown: float) -> None:
+    assert finding.shown == pytest.approx(shown)

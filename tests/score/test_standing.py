@@ -21,8 +21,8 @@ def stand(*matches: SkillMatch) -> dict[str, Standing]:
 @pytest.mark.parametrize(
     ("matches", "strength", "months"),
     [
-        pytest.param([mention("sql", Claim.LISTED)], 0.5, 0, id="list"),
-        pytest.param([mention("sql", Claim.LISTED)] * 9, 0.5, 0, id="the-same-list-again-gains-nothing"),
+        pytest.param([mention("sql", Claim.LISTED)], 0.4, 0, id="list"),
+        pytest.param([mention("sql", Claim.LISTED)] * 9, 0.4, 0, id="the-same-list-again-gains-nothing"),
         pytest.param([mention("sql", Claim.USED)], 0.7, 0, id="used-undated"),
         pytest.param([mention("sql", Claim.USED, 3)], 0.7, 0, id="undated-post"),
         pytest.param([mention("sql", Claim.USED, 99)], 0.7, 0, id="no-such-post"),
@@ -30,9 +30,11 @@ def stand(*matches: SkillMatch) -> dict[str, Standing]:
         pytest.param([mention("sql", Claim.USED, 0), mention("sql", Claim.USED, 1)], 0.95, 36, id="overlap-once"),
         pytest.param([mention("sql", Claim.USED, 0), mention("sql", Claim.NEGATED)], 0.7 + 0.25 * 24 / 36, 24, id="no"),
         pytest.param([mention("sql", Claim.USED, 2)], 0.475, 36, id="stale"),
-        pytest.param([mention("sql", Claim.USED, 2), mention("sql", Claim.LISTED)], 0.5, 36, id="stale-but-listed"),
+        pytest.param(
+            [mention("sql", Claim.USED, 2), mention("sql", Claim.USED)], 0.7, 36, id="stale-but-used-elsewhere"
+        ),
         pytest.param([mention("sql", Claim.LED, 1)], 0.85 + 0.15 * 24 / 36, 24, id="led"),
-        pytest.param([mention("sql", Claim.LEARNING, 1)], 0.25, 0, id="learning-earns-no-months"),
+        pytest.param([mention("sql", Claim.LEARNING, 1)], 0.2, 0, id="learning-earns-no-months"),
     ],
 )
 def test_strength(matches: list[SkillMatch], strength: float, months: int) -> None:

@@ -17,9 +17,9 @@ MONTHS = st.integers(min_value=0, max_value=600)
     [
         (Claim.NEGATED, 40, 0.0),
         (Claim.WISH, 40, 0.0),
-        (Claim.LEARNING, 40, 0.25),
-        (Claim.COURSEWORK, 40, 0.4),
-        (Claim.LISTED, 40, 0.5),
+        (Claim.LEARNING, 40, 0.2),
+        (Claim.COURSEWORK, 40, 0.35),
+        (Claim.LISTED, 40, 0.4),
         (Claim.USED, 0, 0.7),
         (Claim.USED, 18, 0.825),
         (Claim.USED, 36, 0.95),

@@ -55,7 +55,7 @@ class Gate(Flow):
     """A check that bounds the verdict and never the points.
 
     `years` and `degree` are what employers check first; `critical` asks that something is shown for every critical
-    requirement, `evidence` that the critical skills stand in more than a list.
+    requirement, `evidence` that enough points rest on more than a list.
     """
 
     id: Literal["years", "degree", "critical", "evidence"]

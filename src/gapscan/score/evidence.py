@@ -93,7 +93,7 @@ def measure_years(asking: Asking, profile: Profile) -> Finding:
     asked = asking.asked.months or 12 * years_asked(title, asking.level, profile.taxonomy, has_phd=profile.has_phd)
     months = profile.relevant_months(title)
     if not asked:
-        return Finding(1.0, "No years of experience are asked for.")
+        return Finding(1.0, 1.0, "No years of experience are asked for.")
     return _finding(months / asked, f"{years_phrase(months)} of relevant experience; asked for: {years_phrase(asked)}.")
 
 
@@ -217,7 +217,7 @@ def _finding(share: float, reason: str, skills: tuple[str, ...] = ()) -> Finding
     """A finding from a share of what is asked for, cut at all of it."""
     coverage = max(0.0, min(1.0, share))
     gap = None if coverage >= 1 else GapKind.WEAK if coverage > 0 else GapKind.MISSING
-    return Finding(coverage=coverage, reason=reason, skills=skills, gap=gap)
+    return Finding(coverage=coverage, shown=coverage, reason=reason, skills=skills, gap=gap)
 
 
 def _capital(text: str) -> str:

@@ -19,11 +19,11 @@ class Asking:
 class Finding:
     """How far a requirement is covered (0..1), the skills that cover it, a sentence why, and why points are lost.
 
-    `shown` tells whether a skill was shown by more than a list, None where no skill is asked for.
+    `shown` is the coverage that is left without what stands in a list alone.
     """
 
     coverage: float
+    shown: float
     reason: str
     skills: tuple[str, ...] = ()
     gap: GapKind | None = None
-    shown: bool | None = None

@@ -25,8 +25,6 @@ CAPS: dict[tuple[str, GateStatus], Verdict] = {
     ("evidence", GateStatus.FAIL): Verdict.DEVELOPING,
     ("evidence", GateStatus.UNKNOWN): Verdict.NEARLY,
 }
-# Of the critical skills at least half stand in a post, a project or a course: less is a list, not a career.
-EVIDENCED_SHARE = 0.5
 # points are sums of fractions: a score that misses a threshold by less has reached it
 ROUNDING = 1e-9
 
@@ -41,13 +39,15 @@ def gates_of(title: Title, terms: Sequence[Term], findings: Sequence[Finding], p
         profile: the person.
 
     Returns:
-        Years and degree where the title names them, then the two that every title has: nothing critical missing, and
-        critical skills evidenced by more than a list.
+        Years and degree where the title names them, nothing critical missing where something is critical, and enough
+        points that rest on more than a list.
     """
-    gates = [_years_gate(title, profile), _degree_gate(title, profile)]
-    critical = [(t, f) for t, f in zip(terms, findings, strict=True) if t.importance is Importance.CRITICAL]
-    if critical:
-        gates += [_critical_gate([term for term, _ in critical]), _evidence_gate([f for _, f in critical])]
+    gates = [
+        _years_gate(title, profile),
+        _degree_gate(title, profile),
+        _critical_gate([term for term in terms if term.importance is Importance.CRITICAL]),
+        _evidence_gate(title, findings, profile.taxonomy.thresholds),
+    ]
     return tuple(gate for gate in gates if gate)
 
 
@@ -128,7 +128,9 @@ def _has_equivalent(title: Title, asked: DegreeLevel, profile: Profile) -> bool:
     return profile.relevant_months(title) + YEARS_TOLERANCE_MONTHS >= 12 * ((title.gates.years or 0.0) + extra)
 
 
-def _critical_gate(terms: Sequence[Term]) -> Gate:
+def _critical_gate(terms: Sequence[Term]) -> Gate | None:
+    if not terms:
+        return None
     missing = [term.label for term in terms if term.coverage <= 0]
     return Gate(
         id="critical",
@@ -138,16 +140,14 @@ def _critical_gate(terms: Sequence[Term]) -> Gate:
     )
 
 
-def _evidence_gate(findings: Sequence[Finding]) -> Gate | None:
-    asked = [finding.shown for finding in findings if finding.shown is not None]
-    if not asked:
-        return None
-    shown = sum(asked)
-    passed = shown >= EVIDENCED_SHARE * len(asked)
-    status = GateStatus.PASS if passed else GateStatus.UNKNOWN if shown else GateStatus.FAIL
+def _evidence_gate(title: Title, findings: Sequence[Finding], thresholds: Thresholds) -> Gate:
+    """Whether the score without lists is at most one verdict below `ready`; `fail` where it is two below."""
+    pairs = zip(title.requirements, findings, strict=True)
+    points = sum(100 * asked.weight * finding.shown for asked, finding in pairs)
+    status = {Verdict.READY: GateStatus.PASS, Verdict.NEARLY: GateStatus.PASS, Verdict.DEVELOPING: GateStatus.UNKNOWN}
     return Gate(
         id="evidence",
-        status=status,
-        required="half of the critical skills shown in a post, project or course",
-        observed=f"{shown} of {len(asked)}",
+        status=status.get(verdict_by_score(points, thresholds), GateStatus.FAIL),
+        required=f"{thresholds.nearly:g} points without what is only listed",
+        observed=f"{points:.1f} points",
     )

@@ -4,16 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from gapscan.schema.assessment import Gate, GateStatus, LadderRung, Readiness
 from gapscan.schema.taxonomy import Taxonomy, Title, Verdict
+from gapscan.score.post_titles import title_words, trade_of
 from gapscan.score.profile import Post, Profile, related_families
 
 # Who has not worked in a field for five years stands elsewhere today; the same span after which skills fade.
 HOME_MONTHS = 60
 # Scores that differ by less are near-ties: the worth of one requirement. What the person does today breaks them.
 NEAR_TIE_POINTS = 5.0
-# From this rung on one is appointed: who holds it stands there, however much of the next rung's skills are shown. Below
-# it titles often name no rung ("Machine Learning Engineer" after eight years), and the evidence decides.
-APPOINTED_FROM = "senior"
-
 _VERDICTS = list(Verdict)
 
 
@@ -56,9 +53,9 @@ def best_fit(assessed: Mapping[str, Readiness], profile: Profile) -> str | None:
 
     First the field, then the rung: of the titles that the person stands on (ready, or nearly ready for the post held
     today), those of the family worked in last come first, then those of related families; there the highest level wins
-    (for senior people none above their post), then the title held, then the score. Who stands on none gets the best
-    score among titles no higher than the post of today that ask for no more years than there are; near-ties go to the
-    family and title of today.
+    (none above the post held, unless that is on the lowest rung), then the title held, then the score. Who stands on
+    none gets the best score among titles no higher than the post of today that ask for no more years than there are;
+    near-ties go to the family and title of today.
 
     Args:
         assessed: readiness by title id.
@@ -68,7 +65,8 @@ def best_fit(assessed: Mapping[str, Readiness], profile: Profile) -> str | None:
         A title id, None where nothing was assessed.
     """
     home = home_post(profile)
-    standing = [readiness for readiness in assessed.values() if _stands(readiness, home)]
+    is_student = _is_student(home, profile)
+    standing = [readiness for readiness in assessed.values() if _stands(readiness, home, is_student=is_student)]
     if standing:
         return min(standing, key=lambda readiness: _standing_order(readiness, home, profile)).title_id
     within = _within_reach(list(assessed.values()), home, profile)
@@ -124,11 +122,17 @@ def _end(post: Post) -> int:
     return post.tenure.end if post.tenure.end is not None else post.tenure.start or 0
 
 
-def _stands(readiness: Readiness, home: Post | None) -> bool:
+def _stands(readiness: Readiness, home: Post | None, *, is_student: bool) -> bool:
     if readiness.verdict is Verdict.READY:
         return True
     held = home is not None and (readiness.family, readiness.level) == (home.held.family, home.held.level)
-    return held and readiness.verdict is Verdict.NEARLY
+    return held and not is_student and readiness.verdict is Verdict.NEARLY
+
+
+def _is_student(home: Post | None, profile: Profile) -> bool:
+    """Whether a degree is under way beside a post of the lowest rung: a student job is not yet a trade."""
+    rank = profile.taxonomy.level_rank
+    return bool(profile.coming_degrees) and (home is None or not rank.get(home.held.level or "", 0))
 
 
 def _within_reach(assessed: Sequence[Readiness], home: Post | None, profile: Profile) -> list[Readiness]:
@@ -147,36 +151,45 @@ def _is_years_short(gate: Gate) -> bool:
 
 def _standing_order(
     readiness: Readiness, home: Post | None, profile: Profile
-) -> tuple[int, bool, int, bool, float, str]:
+) -> tuple[int, bool, int, int, float, str]:
     return (
         _distance(readiness.family, home, profile),
         _is_above_appointment(readiness, home, profile),
         -profile.taxonomy.level_rank[readiness.level],
-        not _is_held(readiness, home),
+        -_likeness(readiness, home),
         -round(readiness.score, 9),
         readiness.title_id,
     )
 
 
 def _is_above_appointment(readiness: Readiness, home: Post | None, profile: Profile) -> bool:
-    """Whether a title lies above a post whose rung is an appointment."""
+    """Whether a title lies above the post held.
+
+    A rung is an appointment: who holds it stands there, however much of the next one is shown, and the ladder says that
+    more is in reach. The lowest rung alone is outgrown without anyone noticing: "Data Analyst" after five years.
+    """
     rank = profile.taxonomy.level_rank
-    if home is None or home.held.level not in rank or APPOINTED_FROM not in rank:
-        return False
-    held = rank[home.held.level]
-    return held >= rank[APPOINTED_FROM] and rank[readiness.level] > held
+    held = rank.get(home.held.level or "", 0) if home else 0
+    return held > 0 and rank[readiness.level] > held
 
 
 def _reach_order(readiness: Readiness, home: Post | None, profile: Profile) -> tuple[float, str]:
     score = readiness.score
     if home:
         score += NEAR_TIE_POINTS * (2 - _distance(readiness.family, home, profile)) / 2
-        score += NEAR_TIE_POINTS * (readiness.level == home.held.level) + NEAR_TIE_POINTS * _is_held(readiness, home)
+        score += (
+            NEAR_TIE_POINTS * (readiness.level == home.held.level) + NEAR_TIE_POINTS * _likeness(readiness, home) / 2
+        )
     return -round(score, 9), readiness.title_id
 
 
-def _is_held(readiness: Readiness, home: Post | None) -> bool:
-    return home is not None and home.held.title_id == readiness.title_id
+def _likeness(readiness: Readiness, home: Post | None) -> int:
+    """2 for the title held, 1 for the same trade at another rung (Data Analyst II for a Data Analyst), 0 for others."""
+    if home is None:
+        return 0
+    if home.held.title_id == readiness.title_id:
+        return 2
+    return int(bool(home.held.trade) and home.held.trade == trade_of(title_words(readiness.title)))
 
 
 def _distance(family: str, home: Post | None, profile: Profile) -> int:

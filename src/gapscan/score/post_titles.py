@@ -16,7 +16,9 @@ from gapscan.text.normaliser import normalise
 from gapscan.text.tokens import BARRIER, SLASH, tokenise
 from gapscan.text.words import singular
 
-_SHORT_FORMS: dict[tuple[str, ...], tuple[str, ...]] = {
+Words = tuple[str, ...]
+
+_SHORT_FORMS: dict[Words, Words] = {
     ("sr",): ("senior",),
     ("jr",): ("junior",),
     ("ml",): ("machine", "learning"),
@@ -73,16 +75,18 @@ _OTHER_PEOPLE = frozenset(
 _TYPO_SIMILARITY = 92.0
 _TYPO_LEAST_LETTERS = 10
 
-Words = tuple[str, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class HeldTitle:
-    """What a printed title amounts to; None where the taxonomy does not know it."""
+    """What a printed title amounts to; None where the taxonomy does not know it.
+
+    `trade` are the words of the spelling found, without those of seniority.
+    """
 
     title_id: str | None = None
     family: str | None = None
     level: str | None = None
+    trade: Words = ()
 
 
 @dataclass(frozen=True)
@@ -134,6 +138,11 @@ def resolve_title(printed: str | None, index: TitleIndex) -> HeldTitle:
 def title_words(printed: str) -> Words:
     """The words of a title in one form: lower case, short forms written out, empty words dropped."""
     return tuple(word for segment in _segments(printed) for word in segment)
+
+
+def trade_of(words: Words) -> Words:
+    """The words of a title without those of seniority."""
+    return tuple(word for word in words if word not in _LEVEL_OF_WORD)
 
 
 @lru_cache(maxsize=4096)
@@ -188,12 +197,23 @@ def _find(segments: Sequence[Words], words: Words, index: TitleIndex) -> tuple[W
         # two words in any order say little ("engineer for the data centre"), three say enough
         if len(spelling) > 2 and set(spelling) <= set(words):
             return spelling, title_id
-    return _find_typo(words, index)
+    return _find_beginner(words, index) or _find_typo(words, index)
 
 
 def _places(spelling: Words, line: Words) -> list[int]:
     size = len(spelling)
     return [at for at in range(len(line) - size + 1) if line[at : at + size] == spelling]
+
+
+def _find_beginner(words: Words, index: TitleIndex) -> tuple[Words, str] | None:
+    """The title under another word of the lowest rung: a trainee where the taxonomy says intern."""
+    beginners = _SENIORITY[_RUNGS[0]]
+    for at, word in enumerate(words):
+        for other in beginners if word in beginners else ():
+            spelling = (*words[:at], other, *words[at + 1 :])
+            if spelling in index.exact:
+                return spelling, index.exact[spelling]
+    return None
 
 
 def _find_typo(words: Words, index: TitleIndex) -> tuple[Words, str] | None:
@@ -221,6 +241,6 @@ def _move_level(title: Title, spelling: Words, words: Words, index: TitleIndex) 
     level = _level_in([word for word in words if word not in spelling], index)
     falls = level and named and _RUNGS.index(level) <= _RUNGS.index(named)
     if level is None or level == title.level or falls:
-        return HeldTitle(title.id, title.family, title.level)
+        return HeldTitle(title.id, title.family, title.level, trade_of(spelling))
     there = sorted(t.id for t in index.titles.values() if (t.family, t.level) == (title.family, level))
-    return HeldTitle(there[0] if len(there) == 1 else None, title.family, level)
+    return HeldTitle(there[0] if len(there) == 1 else None, title.family, level, trade_of(spelling))

@@ -55,7 +55,7 @@ class Profile:
 
     `neighbours` holds both directions; `near` are the skills that are shown or have a neighbour that is;
     `project_skills` are the hard skills of the projects section; `degrees` are finished, `coming_degrees` under way,
-    each highest first; `measured` remembers findings while the titles of one resume are gone through.
+    each highest first; `measured` and `months` remember findings and relevant months while the titles are gone through.
     """
 
     taxonomy: Taxonomy
@@ -69,6 +69,7 @@ class Profile:
     degrees: tuple[DegreeLevel, ...]
     coming_degrees: tuple[DegreeLevel, ...]
     measured: dict[Hashable, Finding] = field(default_factory=dict, compare=False, repr=False)
+    months: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def has_phd(self) -> bool:
@@ -87,6 +88,11 @@ class Profile:
 
     def relevant_months(self, title: Title) -> float:
         """Dated months of experience for a title; what overlaps counts once."""
+        if title.id not in self.months:
+            self.months[title.id] = self._relevant_months(title)
+        return self.months[title.id]
+
+    def _relevant_months(self, title: Title) -> float:
         stretches = [
             (post.tenure.months, post.worth)
             for post, relevant in zip(self.posts, self.relevance(title), strict=True)

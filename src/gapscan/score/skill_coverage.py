@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gapscan.schema.assessment import GapKind
+from gapscan.schema.match import Claim
 from gapscan.schema.taxonomy import Importance, Level, TitleRequirement
 from gapscan.score.finding import Asking, Finding
 from gapscan.score.profile import Profile
@@ -41,9 +42,13 @@ class Cover:
 
 
 def expected_strength(asked: TitleRequirement, level: Level) -> float:
-    """The strength that fully satisfies: the claim and months asked for, and for all but helpful things the level's."""
+    """The strength that fully satisfies: of the claim and months asked for, and no less than the level expects.
+
+    Helpful things, and things for which a title asks less than a list on purpose, need no more than is asked for.
+    """
     stated = strength_of(asked.claim, asked.months)
-    return stated if asked.importance is Importance.HELPFUL else max(stated, level.expected_strength)
+    modest = asked.importance is Importance.HELPFUL or asked.claim.rank < Claim.LISTED.rank
+    return stated if modest else max(stated, level.expected_strength)
 
 
 def measure_skills(asking: Asking, profile: Profile) -> Finding:
@@ -64,18 +69,19 @@ def measure_skills(asking: Asking, profile: Profile) -> Finding:
 def _measure(asked: TitleRequirement, expected: float, profile: Profile) -> Finding:
     skills = asked.requirement.skills
     places = max(1, min(asked.requirement.at_least, len(skills)))
-    covers = sorted(
+    found = sorted(
         (_cover(key, asked, expected, profile) for key in skills if key in profile.near),
         key=lambda cover: (-cover.coverage, cover.neighbour, cover.skill_id),
-    )[:places]
-    covers += [Cover("")] * (places - len(covers))
+    )
+    covers = found[:places] + [Cover("")] * (places - len(found))
     coverage = sum(cover.coverage for cover in covers) / places
+    shown = [cover.coverage for cover in found if cover.by and cover.by.use.shown]
     return Finding(
         coverage=coverage,
+        shown=sum(shown[:places]) / places,
         reason=_reason(covers, asked, expected, profile),
         skills=tuple(dict.fromkeys(cover.by.skill.id for cover in covers if cover.by)),
         gap=_gap(covers) if coverage < 1 else None,
-        shown=any(cover.by and cover.by.use.shown for cover in covers),
     )
 
 

@@ -7,15 +7,15 @@ why it is so. Changing one changes scores, so `SCORING_VERSION` goes up with it.
 from gapscan.schema.match import Claim
 from gapscan.schema.taxonomy import SkillKind
 
-# Steps of trust. A list (.5) is the middle: the person says so and shows nothing. Study is shown but not practised and
-# stays just below it, intent to learn is half a list. Use in a post or project is worth nearly half as much again as a
-# list; who led the work is trusted most.
+# Steps of trust. A list says so and shows nothing, which is little more than half of use in a post or project; with .5
+# a pile of keywords reached `ready` for beginners' titles in the samples, with .4 it does not. Study is shown but not
+# practised and stays just below a list, intent to learn is half a list. Who led the work is trusted most.
 CLAIM_BASE = {
     Claim.NEGATED: 0.0,
     Claim.WISH: 0.0,
-    Claim.LEARNING: 0.25,
-    Claim.COURSEWORK: 0.4,
-    Claim.LISTED: 0.5,
+    Claim.LEARNING: 0.2,
+    Claim.COURSEWORK: 0.35,
+    Claim.LISTED: 0.4,
     Claim.USED: 0.7,
     Claim.LED: 0.85,
 }
