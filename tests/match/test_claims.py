@@ -1,5 +1,9 @@
 import pytest
+from tests.factories import resume, resume_text
 from tests.match.found import matches_in
+from tests.match.small_taxonomy import TAXONOMY
+
+from gapscan.match import match_skills
 
 CLAIMS = {
     "used in a job": ("experience", "Built services in Python", "used"),
@@ -34,6 +38,7 @@ CLAIMS = {
     "seeking": ("summary", "Seeking a junior role in Python", "wish"),
     "wish for a place": ("summary", "Seeking a role where I can leverage my Python", "listed"),
     "wish to apply": ("summary", "Looking to apply my Python and SQL skills", "listed"),
+    "research interests": ("summary", "Research interests: Python, SQL", "listed"),
     "love": ("summary", "I also love Python", "wish"),
     "loves": ("other", "Loves: Python, SQL", "wish"),
     "enthusiast": ("summary", "Python enthusiast", "wish"),
@@ -64,6 +69,13 @@ PATTERN_CLAIMS = {
 @pytest.mark.parametrize(("section", "body", "claim"), PATTERN_CLAIMS.values(), ids=PATTERN_CLAIMS.keys())
 def test_claims_of_phrases(section: str, body: str, claim: str) -> None:
     assert {match.claim.value for match in matches_in(body, section)} == {claim}
+
+
+def test_research_interests_are_no_hobbies() -> None:
+    text = "Research Interests\n\nPython and SQL\n\nInterests\n\nJava"
+    made = resume_text(text, [("interests", "Research Interests"), ("interests", "Interests")])
+    claims = {match.skill_id: match.claim.value for match in match_skills(made, resume(text), TAXONOMY)}
+    assert claims == {"python": "listed", "sql": "listed", "java": "wish"}
 
 
 def test_the_entry_is_the_post_that_holds_the_mention() -> None:

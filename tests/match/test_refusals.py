@@ -19,6 +19,7 @@ ABSENT = {
     "honour": "Python Scholar, Java Award",
     "institute": "the Data Science Institute, Python Software Foundation",
     "university of": "University of Data Science and Machine Learning",
+    "journal": "Journal of Machine Learning Letters",
     "post": "Vice President of Deep Learning and Machine Learning",
     "one colleague": "paired with a senior Java developer",
 }

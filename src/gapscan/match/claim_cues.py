@@ -31,13 +31,13 @@ WISH = re.compile(
       \s+(?:\w+\s+){{0,2}}?to\s+(?:\w+\s+){{0,2}}?
       (?:learn|explore|study|master|work|move|transition|apply|gain|grow|deepen|expand|develop|build|become|break|pursue
         |contribute|start|try|use|specialize|specialise|join|get|pivot|switch|enter|dive|improve|lead|transfer|bring)
-      | interest(?:ed|s)?\s+(?:in|include) | curious\s+about | excited\s+about | eager\s+for | keen\s+on
+      | (?<!research\ )interest(?:ed|s)?\s+(?:in|include) | curious\s+about | excited\s+about | eager\s+for | keen\s+on
       | fascinated\s+by | aspiring | enthusiast
       | seeking\s+(?:\w+[\s-]+){{0,5}}?(?:role|position|opportunity|opportunities|job|internship|career|post)s?
       | looking\s+for | open\s+to
     )\b{_WISHED}
     | \bI\s+(?:also\s+)?(?:love|enjoy|like|follow)\b[^;.]*$
-    | \b(?:interests|hobbies|loves|likes|passions|free\s+time)\s*:[^;.]*$
+    | \b(?:(?<!research\ )interests|hobbies|loves|likes|passions|free\s+time)\s*:[^;.]*$
     """,
     _FLAGS,
 )

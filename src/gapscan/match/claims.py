@@ -35,13 +35,21 @@ def claim_of(span: Stretch, scene: Scene, *, says: str | None = None) -> Claim:
     start, end = scene.segment_at(span[0])
     before = scene.text[max(start, span[0] - _FAR) : span[0]].replace("\n", " ")
     after = scene.text[span[1] : min(end, span[1] + _AFTER)].replace("\n", " ")
-    section = scene.section_at(span[0])
+    section = _section(span[0], scene)
     denied = _denied(before, after, section) or (Claim.WISH if says and cues.WISH_TO.search(before) else None)
     if denied:
         return denied
     if says:
         return Claim.LISTED if section is SectionKind.SKILLS and says == Claim.USED else Claim(says)
     return _studied(before, after, section) or _done(before, section, has_entry=scene.entry_at(span[0]) is not None)
+
+
+def _section(offset: int, scene: Scene) -> SectionKind:
+    """The kind of section; research interests are no hobbies, they name a scientist's field."""
+    section = scene.resume_text.section_at(offset)
+    if section is None or (section.kind is SectionKind.INTERESTS and "research" in section.heading.casefold()):
+        return SectionKind.OTHER
+    return section.kind
 
 
 def _denied(before: str, after: str, section: SectionKind) -> Claim | None:

@@ -14,6 +14,16 @@ from gapscan.text.words import singular, word_key
 _NAMED_KINDS = frozenset(
     {SkillKind.PROGRAMMING_LANGUAGE, SkillKind.LIBRARY_FRAMEWORK, SkillKind.TOOL, SkillKind.PLATFORM_SERVICE}
 )
+_SUBJECT_KINDS = frozenset(
+    {
+        SkillKind.CONCEPT_METHOD,
+        SkillKind.MATHEMATICS,
+        SkillKind.DATA_ENGINEERING,
+        SkillKind.MLOPS,
+        SkillKind.SOFTWARE,
+        SkillKind.RESEARCH,
+    }
+)
 # shorter compact keys are ordinary letters by chance; with a slash in the alias ("CI/CD") four are telling enough
 _LEAST_COMPACT, _LEAST_COMPACT_SLASH = 5, 4
 # below six letters typos turn into other words: scada -> Scala, conde -> Conda
@@ -78,7 +88,13 @@ class _Tables:
         if name_key not in aliases:
             self.add(skill.id, skill.name, is_name=True)
         for key, alias in aliases.items():
-            self.add(skill.id, alias.text, is_name=key == name_key, policy=alias.policy)
+            self.add(
+                skill.id,
+                alias.text,
+                is_name=key == name_key,
+                policy=alias.policy,
+                is_subject=skill.kind in _SUBJECT_KINDS,
+            )
 
     def add(
         self,
@@ -87,9 +103,13 @@ class _Tables:
         *,
         is_name: bool = False,
         policy: AliasPolicy | None = None,
+        is_subject: bool = False,
         blocked: str | None = None,
     ) -> None:
-        """Index one spelling, several words also in the singular; one word ("securities") would be another."""
+        """Index one spelling, also in the singular; a single word only where it names a subject ("wavelets").
+
+        Elsewhere the singular of one word is another word or a cut name: securities, operations, Pandas.
+        """
         tokens = _tokens(text)
         if not tokens:
             return
@@ -104,7 +124,8 @@ class _Tables:
         )
         keys = [token.key for token in tokens]
         self.vocabulary.update(keys)
-        for last in {keys[-1]} if len(keys) == 1 else {keys[-1], singular(keys[-1])}:
+        has_singular = len(keys) > 1 or (is_subject and text.islower() and not has_policy)
+        for last in {keys[-1], singular(keys[-1])} if has_singular else {keys[-1]}:
             self.phrases[" ".join([*keys[:-1], last])].add(spelling)
         self.prefixes.update(" ".join(keys[:count]) for count in range(1, len(keys)))
         if not has_policy and blocked is None:

@@ -38,13 +38,15 @@ _BETWEEN_WORDS = """
     solutions infrastructure applications science engineering development quality assurance and
 """
 _BETWEEN = frozenset(_BETWEEN_WORDS.split())
-# schools, societies and companies that no mask covers: "Project Management Institute", "University of Engineering"
+# schools, societies, companies, journals and conferences that no mask covers: "Project Management Institute", "University of Engineering"
 _BODY = (
     r"(?:Institute|Institution|Society|University|College|School|Academy|Association|Council|Club|Foundation|Inc|Ltd|LLC"
     r"|GmbH|Corp|Corporation|Conference|Summit|Symposium)"
 )
 _BODY_AFTER = re.compile(rf"[ -](?:[A-Z][\w&]*\s+){{0,2}}{_BODY}\b")
-_BODY_BEFORE = re.compile(rf"\b{_BODY} (?:of|for) (?:[A-Z]\w*(?:,| and| &)? ){{0,2}}$")
+_BODY_BEFORE = re.compile(
+    rf"\b(?:{_BODY}|Journal|Annals|Transactions|Proceedings) (?:of|for|on|in) (?:[A-Z]\w*(?:,| and| &)? ){{0,2}}$"
+)
 # the post of somebody: "Vice President of Artificial Intelligence and Machine Learning"
 _POST_OF = re.compile(
     r"\b(?:President|VP|Director|Head|Chief|Manager|Lead|Leader|Professor|Lecturer|Chair|Dean|Engineer|Scientist|Officer|Intern)"
