@@ -33,7 +33,7 @@ _PRESENT = (
     r"en curso|hoy)(?![a-z])"
 )
 _DATE = re.compile(
-    rf"""(?<![\w.$€£/])(?:
+    rf"""(?<![\w.$€£/])(?<!\D\d{{3}}-)(?<!^\d{{3}}-)(?:
       (?P<month_day>{_MONTH})\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?[\s,./-]*(?:of\s+|de\s+)?(?P<month_year>{_YEAR}|{_SHORT_YEAR})
     | (?P<day>\d{{1,2}})[./](?P<day_month>\d{{1,2}})[./](?P<day_year>{_YEAR})
     | (?P<number_month>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<number_year>{_YEAR})
