@@ -47,10 +47,10 @@ def compile_index(taxonomy: Taxonomy) -> MatchIndex:
     for skill in taxonomy.skills:
         tables.add_skill(skill)
     for blocker in taxonomy.blockers:
-        tables.add("", blocker.text, blocked=OTHER_MEANING, policy=AliasPolicy(spellings=blocker.spellings))
+        tables.add_blocker(blocker.text, OTHER_MEANING, blocker.spellings)
     for title in taxonomy.titles:
         for text in (title.name, *title.aliases):
-            tables.add("", text, blocked=JOB_TITLE)
+            tables.add_blocker(text, JOB_TITLE)
     lemmas, patterns = _compile_patterns(taxonomy.skills)
     return MatchIndex(
         sha256=taxonomy.sha256,
@@ -83,52 +83,42 @@ class _Tables:
 
     def add_skill(self, skill: Skill) -> None:
         """Index the name and all aliases; an alias that repeats the name gives the name its policy."""
-        name_key = _joined(_tokens(skill.name))
-        aliases = {_joined(_tokens(alias.text)): alias for alias in skill.aliases}
-        if name_key not in aliases:
-            self.add(skill.id, skill.name, is_name=True)
-        for key, alias in aliases.items():
+        texts = {skill.name: None, **{alias.text: alias.policy for alias in skill.aliases}}
+        words = {text: _tokens(text) for text in texts}
+        keys = {text: _joined(tokens) for text, tokens in words.items()}
+        policies = {keys[text]: policy for text, policy in texts.items() if policy is not None}
+        for text in texts:
             self.add(
-                skill.id,
-                alias.text,
-                is_name=key == name_key,
-                policy=alias.policy,
-                is_subject=skill.kind in _SUBJECT_KINDS,
+                Spelling(skill.id, text, _marks(words[text]), keys[text] == keys[skill.name], -1),
+                words[text],
+                policy=policies.get(keys[text]),
+                is_subject=skill.kind in _SUBJECT_KINDS and text.islower(),
             )
 
+    def add_blocker(self, text: str, meaning: str, spellings: tuple[str, ...] = ()) -> None:
+        """Index a phrase that shows no skill."""
+        words = _tokens(text)
+        spelling = Spelling("", text, _marks(words), is_name=False, policy=-1, blocked=meaning)
+        self.add(spelling, words, policy=AliasPolicy(spellings=spellings))
+
     def add(
-        self,
-        skill_id: str,
-        text: str,
-        *,
-        is_name: bool = False,
-        policy: AliasPolicy | None = None,
-        is_subject: bool = False,
-        blocked: str | None = None,
+        self, spelling: Spelling, tokens: list[Token], *, policy: AliasPolicy | None = None, is_subject: bool = False
     ) -> None:
         """Index one spelling, also in the singular; a single word only where it names a subject ("wavelets").
 
         Elsewhere the singular of one word is another word or a cut name: securities, operations, Pandas.
         """
-        tokens = _tokens(text)
         if not tokens:
             return
-        has_policy = policy is not None and policy != AliasPolicy()
-        spelling = Spelling(
-            skill_id=skill_id,
-            text=text,
-            marks="".join(token.gap for token in tokens[1:]),
-            is_name=is_name,
-            policy=self._keep_policy(policy) if policy is not None and has_policy else -1,
-            blocked=blocked,
-        )
+        if policy is not None and policy != AliasPolicy():
+            spelling = spelling._replace(policy=self._keep_policy(policy))
         keys = [token.key for token in tokens]
         self.vocabulary.update(keys)
-        has_singular = len(keys) > 1 or (is_subject and text.islower() and not has_policy)
+        has_singular = len(keys) > 1 or (is_subject and spelling.policy < 0)
         for last in {keys[-1], singular(keys[-1])} if has_singular else {keys[-1]}:
             self.phrases[" ".join([*keys[:-1], last])].add(spelling)
         self.prefixes.update(" ".join(keys[:count]) for count in range(1, len(keys)))
-        if not has_policy and blocked is None:
+        if spelling.policy < 0 and spelling.blocked is None:
             self._add_compact(keys, spelling)
 
     def _add_compact(self, keys: list[str], spelling: Spelling) -> None:
@@ -153,13 +143,18 @@ class _Tables:
 
 
 def _tokens(text: str) -> list[Token]:
-    if text.isascii() and text.replace(" ", "").isalpha():  # most aliases are plain words: a tenth of the time
-        return [Token(0, 0, word, word_key(word), PLAIN) for word in text.split()]
+    plain = text.replace("-", " ")
+    if plain.isascii() and plain.replace(" ", "").isalpha():  # most aliases are plain words: a tenth of the time
+        return [Token(0, 0, word, word_key(word), PLAIN) for word in plain.split()]
     return tokenise(normalise(text).text)
 
 
 def _joined(tokens: list[Token]) -> str:
     return " ".join(token.key for token in tokens)
+
+
+def _marks(tokens: list[Token]) -> str:
+    return "".join(token.gap for token in tokens[1:])
 
 
 def _is_named(skill: Skill) -> bool:
@@ -186,8 +181,9 @@ def _near(keys: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
     """For each first letter and length of a mistyped word: the keys that it may stand for."""
     grouped: dict[tuple[str, int], list[str]] = defaultdict(list)
     for key in sorted(keys):
-        for length in range(len(key) - fuzzy_reach(len(key)), len(key) + fuzzy_reach(len(key)) + 1):
-            if length >= LEAST_FUZZY and abs(length - len(key)) <= fuzzy_reach(length):
+        reach = fuzzy_reach(len(key))
+        for length in range(max(LEAST_FUZZY, len(key) - reach), len(key) + reach + 1):
+            if abs(length - len(key)) <= fuzzy_reach(length):
                 grouped[key[0], length].append(key)
     return {group: tuple(found) for group, found in grouped.items()}
 

@@ -38,7 +38,7 @@ _BETWEEN_WORDS = """
     solutions infrastructure applications science engineering development quality assurance and
 """
 _BETWEEN = frozenset(_BETWEEN_WORDS.split())
-# schools, societies, companies, journals and conferences that no mask covers: "Project Management Institute", "University of Engineering"
+# schools, societies, companies and journals that no mask covers: "Project Management Institute"
 _BODY = (
     r"(?:Institute|Institution|Society|University|College|School|Academy|Association|Council|Club|Foundation|Inc|Ltd|LLC"
     r"|GmbH|Corp|Corporation|Conference|Summit|Symposium)"
