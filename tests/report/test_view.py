@@ -146,3 +146,18 @@ def test_the_terminal_shows_the_first_gaps_and_counts_the_rest() -> None:
     assert "+7.0" in shown
     assert "+2.0" not in shown
     assert "and 2 more, 3.0 points together" in shown
+
+
+def test_where_no_path_leads_the_gates_are_named() -> None:
+    scores = make_scores()
+    senior = scores.readiness[0].model_copy(update={"path": (), "path_title": None, "path_verdict": None})
+    changed = scores.model_copy(update={"readiness": (senior, *scores.readiness[1:])})
+    shown = str(
+        render(
+            make_assessment().model_copy(update={"scores": changed}),
+            make_taxonomy(),
+            format="terminal",
+            options=Options(),
+        )
+    )
+    assert "WHAT HOLDS Senior Machine Learning Engineer\n  asks for 5 years, found 4.8 years" in shown

@@ -2,6 +2,8 @@
 
 from gapscan.cli.arguments import TaxonomyFolder
 
+MISSING = "missing  ->  pip install --force-reinstall gapscan"
+
 
 def doctor(taxonomy: TaxonomyFolder = None) -> None:
     """Check the installation: versions, optional parts, taxonomy.
@@ -17,13 +19,9 @@ def doctor(taxonomy: TaxonomyFolder = None) -> None:
 
     core, *extras = parts_of("gapscan")
     lines = [f"gapscan   {__version__}", f"python    {platform.python_version()} on {platform.system()}"]
-    lines += [f"          {name} {version or 'MISSING'}" for name, version in core.versions.items()]
+    lines += [f"          {name} {version or MISSING}" for name, version in core.versions.items()]
     lines += [f"extra     {part.name}: {part.state}" for part in extras]
     write_product("\n".join(lines) + "\n", None)
     known = load(taxonomy)
     counts = f"{len(known.titles)} titles, {len(known.skills)} skills, sha256 {known.sha256[:12]}"
     write_product(f"taxonomy  {taxonomy or 'built in'}: {counts}\n", None)
-    if core.missing:
-        from gapscan.errors import MissingExtraError
-
-        raise MissingExtraError(f"gapscan needs {', '.join(core.missing)}", extra="")
