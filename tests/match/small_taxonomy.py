@@ -68,6 +68,7 @@ SKILLS = (
     _skill("airflow", "Airflow", K.TOOL),
     _skill("kubernetes", "Kubernetes", K.TOOL, "k8s"),
     _skill("docker", "Docker", K.TOOL),
+    _skill("design", "Design", K.DOMAIN, _alias("design", context="list"), _alias("Design", context="list")),
     _skill("power-bi", "Power BI", K.TOOL),
     _skill("bpmn-io", "bpmn.io", K.TOOL),
     _skill("ci-cd", "CI/CD", K.MLOPS),

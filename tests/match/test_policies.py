@@ -19,6 +19,7 @@ FOUND = {
 ABSENT = {
     "go lower case": ("go, Python", "experience", "go"),
     "Go at the start of a sentence": ("Go the extra mile.", "experience", "go"),
+    "two spellings of one word": ("worked on large design files", "experience", "design"),
     "Go to": ("Go to Python, Go to SQL", "skills", "go"),
     "blocker": ("Python, Go to market", "skills", "go"),
     "R&D": ("Python, R&D, SQL", "skills", "r"),

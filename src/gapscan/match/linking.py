@@ -53,10 +53,13 @@ def link(proposals: Sequence[Proposal], scene: Scene, index: MatchIndex) -> list
             refused[proposal] = reason
     phrases = [p for p in proposals if p.method is not Method.PATTERN]
     open_phrases = [p for p in phrases if p not in refused]
-    lone = _without_context(_longest(open_phrases, index), scene, index)
-    refused |= dict.fromkeys(lone, _NO_LIST)
-    winners = _longest([p for p in open_phrases if p not in lone], index)
-    nested = _nested(winners, [p for p in open_phrases if p not in lone], index)
+    winners = _longest(open_phrases, index)
+    # whoever loses for want of a list makes room for another, which may want one as well
+    while lone := _without_context(winners, scene, index):
+        refused |= dict.fromkeys(lone, _NO_LIST)
+        open_phrases = [p for p in open_phrases if p not in lone]
+        winners = _longest(open_phrases, index)
+    nested = _nested(winners, open_phrases, index)
     patterns = [p for p in proposals if p.method is Method.PATTERN and p not in refused]
     return _decisions(winners, nested, patterns, phrases, refused)
 
