@@ -59,10 +59,18 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.DIPLOMA, _pattern("", r"diploma\b|dipl[oô]me\b|diplomado")),
     (Level.CERTIFICATE, _pattern("", r"certificate\b|certification\b|certificado|zertifikat|certificat\b")),
 )
+# the degree that is also a state, behind the towns where its colleges are
+_STATE = re.compile(
+    r"\b(?:amherst|andover|boston|bridgewater|brookline|burlington|cambridge|chestnut hill|dartmouth|framingham|holyoke"
+    r"|lexington|lowell|medford|natick|needham|newton|northampton|norton|quincy|salem|somerville|south hadley"
+    r"|springfield|waltham|wellesley|williamstown|woburn|worcester),?\s+(?=MA$)",
+    re.IGNORECASE,
+)
+_SCHOOL = re.compile(r"\b(?:universit\w+|college|institute|school|academy)\b")
 _FIELD = re.compile(
     r"""^(?:['’]?s?\s*(?:degree)?|\s*\([^)]{1,12}\))?\s*
     (?:\((?:hons|honours)\)|with\ honou?rs)?[\s,:–—.-]*
-    (?:of\s+(?:science|arts|engineering|technology|business|applied\ science|philosophy|education
+    (?:of\s+(?:science|arts|engineering|technology|business(?!\ administration)|applied\ science|philosophy|education
        |fine\ arts|commerce|laws?)\b
        (?:\s*\([^)]*\))?[\s,:–—-]*)?
     (?:in\s+|of\s+|en\s+|em\s+)?
@@ -86,17 +94,20 @@ def find_degree(text: str) -> tuple[Level, re.Match[str]] | None:
         The level and the match, or None where the line names none.
     """
     for level, pattern in _LEVELS:
-        match = pattern.search(text)
-        if match:
-            return level, match
+        for match in pattern.finditer(text):
+            if not _STATE.search(text[: match.end()]):
+                return level, match
     return None
 
 
 def field_after(text: str, match: re.Match[str]) -> str | None:
     """What was studied: the words after the degree, in lower case; None where nothing follows."""
-    tail = text[match.end() :]
-    found = _FIELD.match(tail)
+    # "Bachelor of" is the degree, "of Science" stands before the field
+    begin = match.end() - len(" of") if match[0].lower().endswith(" of") else match.end()
+    found = _FIELD.match(text[begin:])
     if not found:
         return None
     field = _FIELD_END.sub("", found["field"]).strip(" -–—,.'").lower()
+    if _SCHOOL.search(field):
+        return None
     return field if len(field) > 2 or field in {"it", "ai"} else None

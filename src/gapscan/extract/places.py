@@ -38,7 +38,7 @@ _CODES = frozenset(
     IT NL CH AT BE PL PT SE NO DK FI IE JP CN KR IL SG HK TW BR MX AR CL CO ZA NZ AU TR RU UA GB EU
 """.split()
 )
-_REGIONS = frozenset(name.strip() for name in f"{_COUNTRIES};{_STATES}".split(";"))
+_REGIONS = frozenset(" ".join(name.split()) for name in f"{_COUNTRIES};{_STATES}".split(";"))
 _REMOTE = re.compile(r"^\(?(?:remote|hybrid|on-?site|worldwide|home office)\)?$", re.IGNORECASE)
 _POSTCODE = re.compile(r"\s*\b(?:\d{4,6}(?:-\d{4})?|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2})\b\s*")
 _CITY = re.compile(r"^[^\W\d_][^\d@:;!?]{1,30}$")
@@ -58,7 +58,7 @@ def is_region(text: str) -> bool:
 def is_place(text: str) -> bool:
     """Whether a text is a place: a city with its state or country, a region alone, or remote."""
     bare = _BRACKET.sub("", text.strip())
-    if _REMOTE.match(bare) or is_region(bare):
+    if _REMOTE.match(text.strip()) or is_region(bare):
         return True
     city, comma, region = bare.partition(",")
     if not comma or not _CITY.match(city.strip()) or len(city.split()) > 4:

@@ -58,6 +58,8 @@ def read_head(lines: Sequence[RoleLine]) -> PostHead:
     fragments = [fragment for line in lines for fragment in _fragments(line)]
     title = _title(fragments)
     rest = [fragment for fragment in fragments if fragment is not title]
+    if title:
+        title, rest = _with_field(title, rest, lines)
     location = next((fragment for fragment in rest if is_place(fragment.text)), None)
     named = [fragment for fragment in rest if not is_place(fragment.text) and _is_name(fragment.text)]
     organization = max(named, key=lambda f: (employer_likeness(f.text), -f.start), default=None)
@@ -67,6 +69,19 @@ def read_head(lines: Sequence[RoleLine]) -> PostHead:
         for found in line.ranges
     )
     return PostHead(title, organization, location, dates, spans)
+
+
+def _with_field(title: Fragment, rest: list[Fragment], lines: Sequence[RoleLine]) -> tuple[Fragment, list[Fragment]]:
+    """Take "AI and Search" into the title of "Product Manager, AI and Search" where the employer stands elsewhere."""
+    after = next((fragment for fragment in rest if 0 < fragment.start - title.span.end <= 2), None)
+    if after is None or is_place(after.text) or employer_likeness(after.text):
+        return title, rest
+    others = [one for one in rest if one is not after and not is_place(one.text) and _is_name(one.text)]
+    line = next(one for one in lines if one.line.start <= title.start <= one.line.end)
+    if not others or line.text[title.span.end - line.line.start] != ",":
+        return title, rest
+    whole = line.text[title.start - line.line.start : after.span.end - line.line.start]
+    return Fragment(whole, title.start), [one for one in rest if one is not after]
 
 
 def _best_range(lines: Sequence[RoleLine]) -> DateRange | None:
