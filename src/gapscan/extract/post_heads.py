@@ -73,12 +73,12 @@ def read_head(lines: Sequence[RoleLine]) -> PostHead:
 
 def _with_field(title: Fragment, rest: list[Fragment], lines: Sequence[RoleLine]) -> tuple[Fragment, list[Fragment]]:
     """Take "AI and Search" into the title of "Product Manager, AI and Search" where the employer stands elsewhere."""
-    after = next((fragment for fragment in rest if 0 < fragment.start - title.span.end <= 2), None)
-    if after is None or is_place(after.text) or employer_likeness(after.text):
-        return title, rest
-    others = [one for one in rest if one is not after and not is_place(one.text) and _is_name(one.text)]
     line = next(one for one in lines if one.line.start <= title.start <= one.line.end)
-    if not others or line.text[title.span.end - line.line.start] != ",":
+    gap = line.text[title.span.end - line.line.start :][:2]
+    after = next((fragment for fragment in rest if fragment.start == title.span.end + 2), None)
+    if gap != ", " or after is None or is_place(after.text) or employer_likeness(after.text):
+        return title, rest
+    if not any(one is not after and not is_place(one.text) and _is_name(one.text) for one in rest):
         return title, rest
     whole = line.text[title.start - line.line.start : after.span.end - line.line.start]
     return Fragment(whole, title.start), [one for one in rest if one is not after]
