@@ -8,6 +8,22 @@ _TO_MENTION = r"(?:(?!\b(?:but|however|although|though|yet|except)\b)[^;.])*$"
 # "to apply my Python skills", "a role where I can use Python": the wish is for the place, the skill is there
 _WISHED = r"(?:(?!\b(?:but|however|although|though|yet|except|my|where|leverag\w+|utili[sz]\w+)\b)[^;.])*$"
 
+# one look at a segment tells most of them apart, in which none of the cues below can stand
+HEDGE = re.compile(
+    r"""
+    \b(?: no | not | none | never | without | lack | little | zero | limited | cannot | instead | rather | avoid
+      | looking | hop(?:e|ing) | want | wish | plan | aim | eager | keen | excited | aspir | intend | would | like
+      | goal | ready | willing | motivated | curious | desire | interest | fascinated | enthusiast | aficionado
+      | seeking | open | opportunity | love | enjoy | follow | hobbies | passions | free | learn | study | explor
+      | taking | familiar | train | reading | picking | upskill | beginn | teaching | getting | new | progress | basic
+      | novice | course | module | subject | relevant | key | core | selected | curriculum | syllabus | topic
+      | attended | took | completed | nanodegree | certificate | bootcamp | speciali[sz]ation | currently | now
+      | presently | still | actively | self )
+    | n['’]t\b
+    """,
+    _FLAGS,
+)
+
 NEGATED = re.compile(
     rf"""
     \b(?:no|not|never|without|lack(?:s|ed|ing)?(?:\s+of)?|little|zero|limited)\s+(?:\w+\s+){{0,2}}?

@@ -36,12 +36,16 @@ def claim_of(span: Stretch, scene: Scene, *, says: str | None = None) -> Claim:
     before = scene.text[max(start, span[0] - _FAR) : span[0]].replace("\n", " ")
     after = scene.text[span[1] : min(end, span[1] + _AFTER)].replace("\n", " ")
     section = _section(span[0], scene)
-    denied = _denied(before, after, section) or (Claim.WISH if says and cues.WISH_TO.search(before) else None)
-    if denied:
-        return denied
+    is_hedged = start in scene.hedged
+    denied = _denied(before, after, is_verb=says is not None) if is_hedged else None
+    if denied or section is SectionKind.INTERESTS:
+        return denied or Claim.WISH
     if says:
         return Claim.LISTED if section is SectionKind.SKILLS and says == Claim.USED else Claim(says)
-    return _studied(before, after, section) or _done(before, section, has_entry=scene.entry_at(span[0]) is not None)
+    studied = _studied(before, after) if is_hedged else None
+    if studied or (section in _STUDY_SECTIONS and not cues.DEED.search(before)):
+        return studied or Claim.COURSEWORK
+    return _done(before, section, has_entry=scene.entry_at(span[0]) is not None)
 
 
 def _section(offset: int, scene: Scene) -> SectionKind:
@@ -52,20 +56,18 @@ def _section(offset: int, scene: Scene) -> SectionKind:
     return section.kind
 
 
-def _denied(before: str, after: str, section: SectionKind) -> Claim | None:
+def _denied(before: str, after: str, *, is_verb: bool) -> Claim | None:
     if cues.NEGATED.search(before[-_NEAR:]) or cues.NEGATED_AFTER.match(after):
         return Claim.NEGATED
-    if section is SectionKind.INTERESTS or cues.WISH.search(before) or cues.WISH_AFTER.match(after):
+    if cues.WISH.search(before) or cues.WISH_AFTER.match(after) or (is_verb and cues.WISH_TO.search(before)):
         return Claim.WISH
     return None
 
 
-def _studied(before: str, after: str, section: SectionKind) -> Claim | None:
+def _studied(before: str, after: str) -> Claim | None:
     if cues.LEARNING.search(before[-_NEAR:]) or cues.LEARNING_AFTER.match(after):
         return Claim.LEARNING
-    if cues.COURSEWORK.search(before) or cues.COURSEWORK_AFTER.match(after):
-        return Claim.COURSEWORK
-    return Claim.COURSEWORK if section in _STUDY_SECTIONS and not cues.DEED.search(before) else None
+    return Claim.COURSEWORK if cues.COURSEWORK.search(before) or cues.COURSEWORK_AFTER.match(after) else None
 
 
 def _done(before: str, section: SectionKind, *, has_entry: bool) -> Claim:

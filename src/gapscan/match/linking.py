@@ -5,6 +5,7 @@ spelling wins, a blocker like any other; what is ambiguous and stands in no list
 longest takes its place.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -145,19 +146,17 @@ def _nested(winners: Sequence[Proposal], proposals: Sequence[Proposal], index: M
 
     At the end it is only what the narrower one is anyway: "RESTful APIs" are APIs, which the taxonomy implies.
     """
+    beginning: dict[int, list[Proposal]] = defaultdict(list)
+    for proposal in proposals:
+        if proposal.spelling.policy < 0:
+            beginning[proposal.first].append(proposal)
     found: list[Proposal] = []
     for winner in winners:
-        if winner.length < 2 or winner.method not in {Method.EXACT, Method.ALIAS}:
+        broader = index.broader.get(winner.skill_id, ())
+        if winner.length < 2 or not broader or winner.method not in {Method.EXACT, Method.ALIAS}:
             continue
-        inside = [
-            p
-            for p in proposals
-            if winner.first <= p.first
-            and p.last < winner.last
-            and p.spelling.policy < 0
-            and p.skill_id in index.broader.get(winner.skill_id, ())
-        ]
-        found += _longest(inside, index)
+        starting = [p for position in range(winner.first, winner.last) for p in beginning.get(position, ())]
+        found += _longest([p for p in starting if p.last < winner.last and p.skill_id in broader], index)
     return found
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gapscan.match.claim_cues import HEDGE
 from gapscan.match.index import MatchIndex
 from gapscan.match.segments import Stretch, split_segments
 from gapscan.schema.resume import MaskKind, Resume
@@ -32,6 +33,7 @@ class Scene:
     """One resume, ready for matching; all offsets are those of `resume_text.text`.
 
     `text` is that text with blanks where a margin column of dates stands, so that a wrapped sentence reads on.
+    `hedged` holds the starts of the segments in which a word may weaken a claim.
     `masked` tells for each token why no skill is read there (None: one may be); `employers` holds the employers'
     names as keys.
     """
@@ -43,6 +45,7 @@ class Scene:
     masked: list[MaskKind | None]
     segments: list[Stretch]
     segment_starts: list[int]
+    hedged: frozenset[int]
     entries: list[tuple[int, int, int]]
     employers: frozenset[str]
 
@@ -95,6 +98,7 @@ def set_scene(resume_text: ResumeText, resume: Resume, index: MatchIndex) -> Sce
         masked=_mask_tokens(tokens, starts, masks),
         segments=segments,
         segment_starts=[start for start, _ in segments],
+        hedged=frozenset(start for start, end in segments if HEDGE.search(text, start, end)),
         entries=[(post.span.start, post.span.end, number) for number, post in enumerate(resume.experience)],
         employers=frozenset(
             " ".join(token.key for token in tokenise(text[start:end]))
