@@ -1,7 +1,7 @@
 import pytest
 
 from gapscan.score.post_titles import index_titles, resolve_title
-from tests.score.factory import LEVELS, TAXONOMY, taxonomy
+from tests.score.factory import LEVELS, TAXONOMY, taxonomy, title
 
 INDEX = index_titles(TAXONOMY)
 
@@ -26,6 +26,8 @@ INDEX = index_titles(TAXONOMY)
         ("Marketing Data Analyst", "data-analyst", "data-analyst", "mid"),
         ("Jr Data Analyst", "junior-data-analyst", "data-analyst", "entry"),
         ("Head of Data Analyst Guild", None, "data-analyst", "leadership"),
+        ("Data Analyst Trainee", "junior-data-analyst", "data-analyst", "entry"),
+        ("Graduate Data Analyst", "junior-data-analyst", "data-analyst", "entry"),
         ("Registered Nurse", None, None, None),
         ("Senior Nurse", None, None, "senior"),
         ("Vice President of Sales", None, None, "executive"),
@@ -50,3 +52,11 @@ def test_resolve(printed: str | None, title_id: str | None, family: str | None, 
 def test_a_taxonomy_without_the_rung_ignores_the_word() -> None:
     small = taxonomy(levels=LEVELS[:3], titles=())
     assert resolve_title("Director of Nursing", index_titles(small)).level is None
+
+
+def test_a_beginner_under_another_word_has_family_and_rung() -> None:
+    intern = title("ml-intern", "Machine Learning Intern", "ml-engineer", "entry")
+    index = index_titles(taxonomy(titles=(intern,)))
+    held = resolve_title("Machine Learning Trainee", index)
+    assert (held.title_id, held.family, held.level) == (None, "ml-engineer", "entry")
+    assert resolve_title("Machine Learning Enthusiast", index).family is None

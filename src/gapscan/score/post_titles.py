@@ -128,9 +128,11 @@ def resolve_title(printed: str | None, index: TitleIndex) -> HeldTitle:
     words = tuple(word for segment in segments for word in segment)
     if not words:
         return HeldTitle()
-    found = None if _OTHER_PEOPLE.intersection(words) else _find(segments, words, index)
-    if found is None:
+    if _OTHER_PEOPLE.intersection(words):
         return HeldTitle(level=_level_in(words, index))
+    found = _find(segments, words, index)
+    if found is None:
+        return _find_beginner(words, index) or HeldTitle(level=_level_in(words, index))
     spelling, title_id = found
     return _move_level(index.titles[title_id], spelling, words, index)
 
@@ -197,7 +199,7 @@ def _find(segments: Sequence[Words], words: Words, index: TitleIndex) -> tuple[W
         # two words in any order say little ("engineer for the data centre"), three say enough
         if len(spelling) > 2 and set(spelling) <= set(words):
             return spelling, title_id
-    return _find_beginner(words, index) or _find_typo(words, index)
+    return _find_typo(words, index)
 
 
 def _places(spelling: Words, line: Words) -> list[int]:
@@ -205,14 +207,15 @@ def _places(spelling: Words, line: Words) -> list[int]:
     return [at for at in range(len(line) - size + 1) if line[at : at + size] == spelling]
 
 
-def _find_beginner(words: Words, index: TitleIndex) -> tuple[Words, str] | None:
-    """The title under another word of the lowest rung: a trainee where the taxonomy says intern."""
+def _find_beginner(words: Words, index: TitleIndex) -> HeldTitle | None:
+    """Family and rung of a title known under another word of the lowest rung: a trainee is near an intern."""
     beginners = _SENIORITY[_RUNGS[0]]
     for at, word in enumerate(words):
         for other in beginners if word in beginners else ():
-            spelling = (*words[:at], other, *words[at + 1 :])
-            if spelling in index.exact:
-                return spelling, index.exact[spelling]
+            title_id = index.exact.get((*words[:at], other, *words[at + 1 :]))
+            if title_id:
+                title = index.titles[title_id]
+                return HeldTitle(None, title.family, title.level)
     return None
 
 

@@ -31,7 +31,7 @@ def describe(standing: Standing, taxonomy: Taxonomy) -> str:
         parts.append("to the present" if use.last[1] == PRESENT else f"last in {use.last[1]}")
     text = f"{standing.skill.name}: {', '.join(parts)}"
     if standing.via:
-        text += f" (follows from {name_some(standing.via, taxonomy)})"
+        text += f" ({'also shown by' if standing.found else 'follows from'} {name_some(standing.via, taxonomy)})"
     return text
 
 

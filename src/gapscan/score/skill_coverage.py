@@ -71,7 +71,7 @@ def _measure(asked: TitleRequirement, expected: float, profile: Profile) -> Find
     places = max(1, min(asked.requirement.at_least, len(skills)))
     found = sorted(
         (_cover(key, asked, expected, profile) for key in skills if key in profile.near),
-        key=lambda cover: (-cover.coverage, cover.neighbour, cover.skill_id),
+        key=_cover_order,
     )
     covers = found[:places] + [Cover("")] * (places - len(found))
     coverage = sum(cover.coverage for cover in covers) / places
@@ -83,6 +83,12 @@ def _measure(asked: TitleRequirement, expected: float, profile: Profile) -> Find
         skills=tuple(dict.fromkeys(cover.by.skill.id for cover in covers if cover.by)),
         gap=_gap(covers) if coverage < 1 else None,
     )
+
+
+def _cover_order(cover: Cover) -> tuple[float, bool, bool, float, str]:
+    """Best first; of equals, what stands in the text before what follows from it, then the stronger skill."""
+    found, strength = (cover.by.found, cover.by.strength) if cover.by else (False, 0.0)
+    return -round(cover.coverage, 9), cover.neighbour, not found, -round(strength, 9), cover.skill_id
 
 
 def _cover(key: str, asked: TitleRequirement, expected: float, profile: Profile) -> Cover:
