@@ -15,7 +15,7 @@ _URL = re.compile(
     r"(?:https?://|www\.)[^\s|,;<>()]+|"
     r"\b(?:[a-z0-9-]+\.)*(?:linkedin|github|gitlab|kaggle|medium|stackoverflow|scholar\.google|huggingface|behance|twitter|orcid)"
     r"\.(?:com|org|net|co)(?:/[^\s|,;<>()]*)?|"
-    r"\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|me|ai|co|edu|tech|app|page|site|eu|de|uk|fr|in|ca)(?:/[^\s|,;<>()]*)?(?![\w@.])",
+    r"\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|me|ai|co|edu|tech|app|page|site|eu|de|uk|fr|in|ca)(?:/[^\s|,;<>()]*)?(?!\w|@|\.\w)",
     re.IGNORECASE,
 )
 # libraries whose names look like sites
@@ -51,7 +51,7 @@ def find_links(text: ResumeText, links: Sequence[Link]) -> tuple[tuple[ContactLi
         if any(start <= match.start() < end for start, end in emails) or _NOT_A_SITE.match(match[0]):
             continue
         spans.append(Span(start=match.start(), end=match.end()))
-        if _is_own(text, match.start()):
+        if _is_own(text, match):
             _keep(found, match[0].rstrip("./"))
     for link in links:
         if link.url.startswith(("http", "www")):
@@ -59,12 +59,10 @@ def find_links(text: ResumeText, links: Sequence[Link]) -> tuple[tuple[ContactLi
     return tuple(found.values()), spans
 
 
-def _is_own(text: ResumeText, offset: int) -> bool:
+def _is_own(text: ResumeText, link: re.Match[str]) -> bool:
     """Whether a link stands where contact data does; sites in bullets are projects and sources."""
-    section = text.section_at(offset)
-    return (
-        section is None or section.kind in _CONTACT_SECTIONS or "linkedin." in text.text[offset : offset + 40].lower()
-    )
+    section = text.section_at(link.start())
+    return section is None or section.kind in _CONTACT_SECTIONS or "linkedin." in link[0].lower()
 
 
 def _keep(found: dict[str, ContactLink], url: str) -> None:

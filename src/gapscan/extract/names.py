@@ -127,14 +127,15 @@ def _over_two_lines(pieces: Sequence[_Piece]) -> Iterator[tuple[_Piece, FoundNam
 
 def clean_name(text: str) -> str:
     """A name without decoration, titles and degrees."""
-    bare = _DECORATION.sub(" ", text).strip(" ,;:.-–•·")
+    bare = _DECORATION.sub(" ", _POSTNOMINALS.sub("", text)).strip(" ,;:.-–•·")
     bare = _HONORIFICS.sub("", bare)
     return " ".join(_POSTNOMINALS.sub("", bare).split()).strip(" ,;:")
 
 
 def _is_name(name: str, *, least: int) -> bool:
     words = name.replace(",", " ").split()
-    if not least <= len(words) <= 5 or len(name) > 48:
+    # a list has more than the comma of "Doe, Jane"
+    if not least <= len(words) <= 5 or len(name) > 48 or name.count(",") > 1:
         return False
     plain = [word.lower().strip(".") for word in words]
     if any(word in _NOT_NAMES for word in plain) or names_post(name) or is_place(name):
