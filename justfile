@@ -8,7 +8,7 @@ _list:
 # make .venv and install gapscan with all that development needs
 setup:
     python3 -m venv .venv
-    {{python}} -m pip install --quiet --editable '.[dev]'
+    {{python}} -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
 
 # run the tests; words after it go to pytest: just test tests/report --update-goldens
 test *words:

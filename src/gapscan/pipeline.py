@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from gapscan import __version__
+from gapscan.version import __version__
 from gapscan.errors import DocumentError
 from gapscan.extract import extract
 from gapscan.layout import lay_out

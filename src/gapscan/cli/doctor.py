@@ -12,7 +12,7 @@ def doctor(taxonomy: TaxonomyFolder = None) -> None:
     """
     import platform
 
-    from gapscan import __version__
+    from gapscan.version import __version__
     from gapscan.cli.installed import parts_of
     from gapscan.cli.loaded import load
     from gapscan.cli.output import write_product

@@ -50,7 +50,7 @@ app.command("doctor")(doctor.doctor)
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        from gapscan import __version__
+        from gapscan.version import __version__
 
         typer.echo(f"gapscan {__version__}")
         raise typer.Exit

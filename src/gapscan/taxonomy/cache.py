@@ -10,7 +10,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 from pydantic import ValidationError
 
-from gapscan import __version__
+from gapscan.version import __version__
 from gapscan.schema.taxonomy import Taxonomy
 
 
