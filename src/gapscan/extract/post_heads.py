@@ -11,7 +11,7 @@ from gapscan.extract.post_words import employer_likeness, post_likeness
 from gapscan.schema.resume import Span
 
 _PARTS = re.compile(r"\t|\s+[|•·∙●▪◆–—»/]+\s+|\s+-+\s+|\s{2,}|\s*\|\s*|\s+@\s+|\s+at\s+(?=[A-Z])|;\s+")
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s+(?![^()]*\))")
 _EDGE = re.compile(r"^[\s,;:|•·●▪◆()\[\]<>–—_-]+|[\s,;:|•·●▪◆(\[<>–—_-]+$")
 _LABEL = re.compile(
     r"^(?:company|employer|organi[sz]ation|role|position|title|location|project|client|duration)\s*:\s*", re.IGNORECASE
