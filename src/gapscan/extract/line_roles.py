@@ -16,6 +16,12 @@ _VERB_FIRST = re.compile(
     r"Serves?|Supports?|Maintains?|Performs?|Analy[sz]es?|"
     r"Mentors?|Researches|Coordinates?|Conducts?|Writes?|Teaches)\s+\S+\s+\S+"
 )
+# "Tools: Python, SQL" sums a post up; "Company: Acme" and "Acme: Engineer" head one
+_SUMMING_UP = re.compile(
+    r"^(?!(?:company|employer|organi[sz]ation|role|position|title|location|project|client|duration|dates?|period)\b)"
+    r"[^\W\d][\w&/ -]{2,30}:\s+\S",
+    re.IGNORECASE,
+)
 # fewer words can be a post or an employer even where they end in a full stop
 _PROSE_WORDS = 9
 _LONGEST_HEAD = 130
@@ -82,6 +88,8 @@ def _is_body(words: str, ranges: Sequence[DateRange], line: Line) -> bool:
         return True
     if dated and len(words) <= _LONGEST_HEAD:
         return bool(_VERB_FIRST.match(words)) and not names_post(" ".join(words.split()[:_POST_WITHIN_WORDS]))
+    if _SUMMING_UP.match(words) and not ranges and not names_post(words):
+        return True
     if line.bold and len(words.split()) <= _PROSE_WORDS:
         return False
     prose = len(words.split()) > _PROSE_WORDS and words.rstrip().endswith((".", ";"))
