@@ -78,7 +78,9 @@ def _with_field(title: Fragment, rest: list[Fragment], lines: Sequence[RoleLine]
     after = next((fragment for fragment in rest if fragment.start == title.span.end + 2), None)
     if gap != ", " or after is None or is_place(after.text) or employer_likeness(after.text):
         return title, rest
-    if not any(one is not after and not is_place(one.text) and _is_name(one.text) for one in rest):
+    # of "Engineer, Acme, Lyon" the last is a city, and the one before it the employer
+    names = [one for one in rest if not is_place(one.text) and _is_name(one.text) and one.start != after.span.end + 2]
+    if not any(one is not after for one in names):
         return title, rest
     whole = line.text[title.start - line.line.start : after.span.end - line.line.start]
     return Fragment(whole, title.start), [one for one in rest if one is not after]
