@@ -1,0 +1,102 @@
+from datetime import date
+
+import pytest
+
+from gapscan.extract import extract
+from gapscan.schema.resume import MaskKind, Resume
+from tests.factories import body_text
+
+AS_OF = date(2026, 1, 15)
+
+
+def understood(body: str, kind: str = "education") -> Resume:
+    return extract(body_text(body, kind), as_of=AS_OF)
+
+
+STUDIES = {
+    "one line": (
+        "BSc in Mathematics, Northfield University, 2014 - 2018",
+        [("bachelor", "mathematics", "Northfield University", "2018")],
+    ),
+    "school first": (
+        "Northfield University\nBSc in Mathematics\nSep 2014 - Jun 2018",
+        [("bachelor", "mathematics", "Northfield University", "2018-06")],
+    ),
+    "cells": (
+        "Northfield University\tBoston, MA\nB.S. in Biology\tMay 2018",
+        [("bachelor", "biology", "Northfield University", "2018-05")],
+    ),
+    "two degrees": (
+        "MSc Data Science, Northfield University, 2020\nBSc Physics, Westbrook College, 2018",
+        [
+            ("master", "data science", "Northfield University", "2020"),
+            ("bachelor", "physics", "Westbrook College", "2018"),
+        ],
+    ),
+    "two degrees, schools first": (
+        "Northfield University\nMSc Data Science, 2020\nWestbrook College\nBSc Physics, 2018",
+        [
+            ("master", "data science", "Northfield University", "2020"),
+            ("bachelor", "physics", "Westbrook College", "2018"),
+        ],
+    ),
+    "no date": ("PhD in Chemistry, Northfield University", [("phd", "chemistry", "Northfield University", None)]),
+    "expected": (
+        "PhD in Chemistry, Northfield University, expected 2028",
+        [("phd", "chemistry", "Northfield University", "2028")],
+    ),
+    "still there": (
+        "PhD in Chemistry, Northfield University, 2023 - present",
+        [("phd", "chemistry", "Northfield University", "present")],
+    ),
+    "without a school": ("BSc Physics, 2018", [("bachelor", "physics", None, "2018")]),
+    "broken off": (
+        "Bachelor of Science in\nApplied Physics\nNorthfield University, 2018",
+        [("bachelor", "applied physics", "Northfield University", "2018")],
+    ),
+    "high school": ("High School Diploma, Northfield High School, 2014", [("highschool", None, None, "2014")]),
+    "bootcamp": ("Data Science Bootcamp, General Assembly, 2021", [("bootcamp", None, None, "2021")]),
+    "bullets below": (
+        "BSc Physics, Northfield University, 2018\n• Courses: optics, statistics\n• Master class in chess, 2017",
+        [("bachelor", "physics", "Northfield University", "2018")],
+    ),
+    "nothing": ("to be told in person", []),
+}
+
+
+@pytest.mark.parametrize(("body", "studies"), STUDIES.values(), ids=STUDIES.keys())
+def test_studies(body: str, studies: list[tuple[str, str | None, str | None, str | None]]) -> None:
+    found = understood(body).education
+    assert [(study.degree.value if study.degree else None, study.end) for study in found] == [
+        (degree, end) for degree, _, _, end in studies
+    ]
+    for study, (_, field, school, _) in zip(found, studies, strict=True):
+        if field is not None:
+            assert study.field == field
+        if school is not None:
+            assert study.institution == school
+
+
+def test_studies_follow_each_other_without_a_gap() -> None:
+    text = body_text("MSc Data Science, Northfield University, 2020\nBSc Physics, Westbrook College, 2018", "education")
+    first, second = extract(text, as_of=AS_OF).education
+    assert first.span.end == second.span.start
+    assert second.span.end == len(text.text)
+
+
+def test_schools_and_dates_are_masked() -> None:
+    text = body_text("BSc Physics, Northfield University, 2014 - 2018", "education")
+    masks = extract(text, as_of=AS_OF).masks
+    told = {mask.kind: text.text[mask.span.start : mask.span.end] for mask in masks}
+    assert told[MaskKind.INSTITUTION] == "Northfield University"
+    assert told[MaskKind.DATE] == "2014 - 2018"
+
+
+def test_degrees_outside_education_are_not_counted() -> None:
+    assert understood("BSc Physics, Northfield University, 2018", "experience").education == ()
+
+
+def test_scoring_never_learns_of_the_school() -> None:
+    facts = understood("BSc Physics, Northfield University, 2018").facts
+    assert "Northfield" not in facts.model_dump_json()
+    assert [study.field for study in facts.studies] == ["physics"]

@@ -1,0 +1,244 @@
+from datetime import date
+
+import pytest
+
+from gapscan.extract import extract
+from gapscan.schema.resume import Experience, MaskKind, Resume
+from gapscan.schema.resume_text import ResumeText
+from tests.extract.styled import styled
+from tests.factories import body_text, resume_text
+
+AS_OF = date(2026, 1, 15)
+
+
+def understood(body: str, kind: str = "experience", *, bold: tuple[str, ...] = ()) -> Resume:
+    return extract(styled(body_text(body, kind), bold=bold), as_of=AS_OF)
+
+
+def told(post: Experience) -> tuple[str | None, str | None, str | None, str | None, str | None]:
+    return (post.title, post.organization, post.location, post.period.start, post.period.end)
+
+
+WORK = "\n• Built ranking services for a shop\n• Wrote tests and reviews"
+
+HEADS = {
+    "one line with commas": (
+        "Data Scientist, Acme Corp, Berlin, Germany, Jan 2019 - Mar 2021",
+        ("Data Scientist", "Acme Corp", "Berlin, Germany", "2019-01", "2021-03"),
+    ),
+    "bars": (
+        "Acme Corp | Data Scientist | Jan 2019 – Mar 2021",
+        ("Data Scientist", "Acme Corp", None, "2019-01", "2021-03"),
+    ),
+    "at": (
+        "Data Scientist at Acme Corp (2019 - 2021)",
+        ("Data Scientist", "Acme Corp", None, "2019", "2021"),
+    ),
+    "at sign": (
+        "Data Scientist @ Acme Corp 2019 - 2021",
+        ("Data Scientist", "Acme Corp", None, "2019", "2021"),
+    ),
+    "dash": (
+        "Data Scientist – Acme Corp, 2019–present",
+        ("Data Scientist", "Acme Corp", None, "2019", "present"),
+    ),
+    "cells": (
+        "Data Scientist\tJan 2019 – Mar 2021\nAcme Corp\tAustin, TX",
+        ("Data Scientist", "Acme Corp", "Austin, TX", "2019-01", "2021-03"),
+    ),
+    "employer first": (
+        "Acme Corp\tAustin, TX\nData Scientist\tJan 2019 – Mar 2021",
+        ("Data Scientist", "Acme Corp", "Austin, TX", "2019-01", "2021-03"),
+    ),
+    "dates first": (
+        "2019-01 – 2021-03\nData Scientist\nAcme Corp",
+        ("Data Scientist", "Acme Corp", None, "2019-01", "2021-03"),
+    ),
+    "dates last": (
+        "Data Scientist\nAcme Corp\n06/2019 - 03/2021",
+        ("Data Scientist", "Acme Corp", None, "2019-06", "2021-03"),
+    ),
+    "employer with a comma": (
+        "Data Scientist, Acme, Inc., 2019 - 2021",
+        ("Data Scientist", "Acme, Inc.", None, "2019", "2021"),
+    ),
+    "university": (
+        "Research Assistant, Northfield University, 2019 - 2021",
+        ("Research Assistant", "Northfield University", None, "2019", "2021"),
+    ),
+    "unknown employer": (
+        "Machine Learning Engineer, Saltbox, Oct 2022 - present",
+        ("Machine Learning Engineer", "Saltbox", None, "2022-10", "present"),
+    ),
+    "remote": (
+        "Data Scientist, Acme Corp, Remote, 2019 - 2021",
+        ("Data Scientist", "Acme Corp", "Remote", "2019", "2021"),
+    ),
+    "labels": (
+        "Company: Acme Corp\nPosition: Data Scientist\nDuration: 2019 - 2021",
+        ("Data Scientist", "Acme Corp", None, "2019", "2021"),
+    ),
+    "length beside the dates": (
+        "Data Scientist\nAcme Corp\nJan 2019 - Mar 2021\t2 years 3 months",
+        ("Data Scientist", "Acme Corp", None, "2019-01", "2021-03"),
+    ),
+    "city without a country": (
+        "Data Scientist, Żuraw Drones, Gdańsk, 2019 - 2021",
+        ("Data Scientist", "Żuraw Drones", None, "2019", "2021"),
+    ),
+    "field after the title": (
+        "Intern, Image Processing\nInstitute of Optics\t2019 - 2021",
+        ("Intern, Image Processing", "Institute of Optics", None, "2019", "2021"),
+    ),
+    "title alone": (
+        "Data Scientist\t2019 - 2021",
+        ("Data Scientist", None, None, "2019", "2021"),
+    ),
+    "single year": (
+        "Data Science Intern, Acme Corp, Summer 2019",
+        ("Data Science Intern", "Acme Corp", None, "2019", "2019"),
+    ),
+    "no dates": (
+        "Data Scientist, Acme Corp",
+        ("Data Scientist", "Acme Corp", None, None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "parts"), HEADS.values(), ids=HEADS.keys())
+def test_heads(head: str, parts: tuple[str | None, ...]) -> None:
+    (post,) = understood(head + WORK).experience
+    assert told(post) == parts
+
+
+def test_several_posts_with_bullets_between() -> None:
+    body = f"Data Scientist, Acme Corp, 2019 - 2021{WORK}\nData Analyst, Borealis Ltd, 2016 - 2019{WORK}"
+    posts = understood(body).experience
+    assert [told(post)[:2] for post in posts] == [("Data Scientist", "Acme Corp"), ("Data Analyst", "Borealis Ltd")]
+
+
+def test_several_roles_under_one_employer() -> None:
+    body = f"Acme Corp\nSenior Engineer\t2019 - 2021{WORK}\nEngineer\t2016 - 2019{WORK}\nIntern\t2015 - 2016{WORK}"
+    posts = understood(body, bold=("Acme Corp",)).experience
+    assert [(post.title, post.organization) for post in posts] == [
+        ("Senior Engineer", "Acme Corp"),
+        ("Engineer", "Acme Corp"),
+        ("Intern", "Acme Corp"),
+    ]
+
+
+def test_roles_with_no_work_between_them() -> None:
+    body = (
+        f"Engineer, Acme Corp, 2016 - 2019\nAnalyst, Borealis Ltd, 2014 - 2016\nIntern, Corvid Inc, 2013 - 2014{WORK}"
+    )
+    posts = understood(body).experience
+    assert [(post.title, post.period.start) for post in posts] == [
+        ("Engineer", "2016"),
+        ("Analyst", "2014"),
+        ("Intern", "2013"),
+    ]
+
+
+def test_a_post_ends_where_the_next_begins() -> None:
+    text = body_text(f"Engineer, Acme Corp, 2019 - 2021{WORK}\nAnalyst, Borealis Ltd, 2016 - 2019{WORK}", "experience")
+    first, second = extract(text, as_of=AS_OF).experience
+    assert first.span.end == second.span.start
+    assert text.text[first.span.start :].startswith("Engineer, Acme")
+    assert "reviews" in text.text[first.span.start : first.span.end]
+    assert text.text[second.span.start : second.span.end].startswith("Analyst, Borealis")
+    assert second.span.end == len(text.text)
+
+
+def test_prose_and_bullets_with_years_are_no_posts() -> None:
+    body = (
+        "Data Scientist, Acme Corp, 2019 - 2021\n"
+        "• Led a team of engineers from 2019 - 2020\n"
+        "• Worked with the director in 2020\n"
+        "Managed the rebuilding of the ranking service for all the shops in Europe."
+    )
+    assert len(understood(body).experience) == 1
+
+
+def test_wrapped_bullets_are_no_posts() -> None:
+    body = (
+        "Data Scientist, Acme Corp, 2019 - 2021\n"
+        "• Built ranking services for a shop together with the platform team, and\n"
+        "engineers of the data team\n"
+        "• Wrote tests"
+    )
+    assert len(understood(body).experience) == 1
+
+
+def test_a_row_that_sums_up_is_no_employer_of_the_next_post() -> None:
+    body = f"Engineer, Acme Corp, 2019 - 2021{WORK}\nTools: Python, SQL\nAnalyst\t2016 - 2019\nBorealis, Lyon, France"
+    text = body_text(body, "experience")
+    assert [post.organization for post in extract(text, as_of=AS_OF).experience] == ["Acme Corp", "Borealis"]
+    assert not any("Tools" in part for kind in MaskKind for part in masked(text, kind))
+
+
+KINDS = {
+    "internship": ("Data Science Intern, Acme Corp, 2019 - 2019", "experience", "internship"),
+    "teaching": ("Teaching Assistant, Northfield University, 2018 - 2019", "experience", "teaching"),
+    "volunteer by title": ("Volunteer Developer, Code Club, 2018 - 2019", "experience", "volunteer"),
+    "volunteer by section": ("Web Developer, Code Club, 2018 - 2019", "volunteering", "volunteer"),
+}
+
+
+@pytest.mark.parametrize(("head", "section", "kind"), KINDS.values(), ids=KINDS.keys())
+def test_kinds(head: str, section: str, kind: str) -> None:
+    (post,) = understood(head + WORK, section).experience
+    assert post.kind.value == kind
+
+
+def test_volunteering_without_a_post_gives_none() -> None:
+    assert understood("Food bank of the town\nRed Cross", "volunteering").experience == ()
+
+
+def test_other_sections_give_no_posts() -> None:
+    for section in ("projects", "education", "skills", "summary"):
+        assert understood("Data Scientist, Acme Corp, 2019 - 2021", section).experience == ()
+
+
+def test_months_of_the_career_are_a_union() -> None:
+    body = f"Engineer, Acme Corp, Jan 2019 - Dec 2020{WORK}\nAnalyst, Borealis Ltd, Jul 2020 - Jun 2021{WORK}"
+    resume = understood(body)
+    assert [post.months for post in resume.experience] == [24, 12]
+    assert resume.months == 30
+
+
+ISSUES = {
+    "future": ("Engineer, Acme Corp, Jan 2019 - Dec 2031", ["future-date"]),
+    "backwards": ("Engineer, Acme Corp, Dec 2020 - Jan 2019", ["reversed-dates"]),
+    "no post": ("We are looking for nothing in particular here; the words go on and on.", ["no-entries"]),
+    "fine": ("Engineer, Acme Corp, Jan 2019 - present", []),
+}
+
+
+@pytest.mark.parametrize(("body", "codes"), ISSUES.values(), ids=ISSUES.keys())
+def test_issues(body: str, codes: list[str]) -> None:
+    assert [issue.code for issue in understood(body).issues] == codes
+
+
+def masked(text: ResumeText, kind: MaskKind) -> list[str]:
+    masks = extract(text, as_of=AS_OF).masks
+    return [text.text[mask.span.start : mask.span.end] for mask in masks if mask.kind is kind]
+
+
+def test_what_names_post_employer_place_and_date_is_masked() -> None:
+    text = body_text(f"Data Scientist, Acme Corp, Austin, TX, Jan 2019 - Mar 2021{WORK}", "experience")
+    assert masked(text, MaskKind.TITLE) == ["Data Scientist"]
+    assert masked(text, MaskKind.ORGANIZATION) == ["Acme Corp"]
+    assert masked(text, MaskKind.LOCATION) == ["Austin, TX"]
+    assert masked(text, MaskKind.DATE) == ["Jan 2019 - Mar 2021"]
+    assert masked(text, MaskKind.HEADING) == ["Heading"]
+
+
+def test_masks_are_in_order_and_inside_the_text() -> None:
+    text = resume_text(
+        f"Jane Doe\njane@example.com\n\nExperience\n\nEngineer, Acme Corp, 2019 - 2021{WORK}\n\n"
+        "Education\n\nBSc Physics, Northfield College, 2018",
+        [("experience", "Experience"), ("education", "Education")],
+    )
+    masks = extract(text, as_of=AS_OF).masks
+    assert [mask.span.start for mask in masks] == sorted(mask.span.start for mask in masks)
+    assert all(0 <= mask.span.start < mask.span.end <= len(text.text) for mask in masks)
