@@ -1,0 +1,5 @@
+"""`python -m gapscan` is the command line."""
+
+from gapscan.cli.main import run
+
+run()
