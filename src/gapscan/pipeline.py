@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from gapscan.version import __version__
 from gapscan.errors import DocumentError
 from gapscan.extract import extract
 from gapscan.layout import lay_out
@@ -19,6 +18,7 @@ from gapscan.schema.resume_text import ResumeText
 from gapscan.schema.taxonomy import Taxonomy
 from gapscan.score import SCORING_VERSION, assess
 from gapscan.taxonomy import load_taxonomy
+from gapscan.version import __version__
 
 
 def scan(

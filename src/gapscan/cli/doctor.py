@@ -12,10 +12,10 @@ def doctor(taxonomy: TaxonomyFolder = None) -> None:
     """
     import platform
 
-    from gapscan.version import __version__
     from gapscan.cli.installed import parts_of
     from gapscan.cli.loaded import load
     from gapscan.cli.output import write_product
+    from gapscan.version import __version__
 
     core, *extras = parts_of("gapscan")
     lines = [f"gapscan   {__version__}", f"python    {platform.python_version()} on {platform.system()}"]

@@ -11,7 +11,7 @@ MOST_BETWEEN = 3
 """How many words `*` may stand for: with more, the first and the last word rarely speak of one thing."""
 
 _NUMBER = re.compile(
-    r"\d[\d.,]*[km]?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|dozen"
+    r"\d[\d.,]*[km]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|dozen"
 )
 _PART = re.compile(r"\(([^()]*)\)(\?)?|(\*)|([^\s()?*]+)(\?)?")
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from platformdirs import user_cache_path
 from pydantic import ValidationError
 
-from gapscan.version import __version__
 from gapscan.schema.taxonomy import Taxonomy
+from gapscan.version import __version__
 
 
 def _cache_file(sha256: str) -> Path:
