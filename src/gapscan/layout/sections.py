@@ -23,6 +23,8 @@ def build_sections(
     Returns:
         The sections; the text above the first heading is the section `header`.
     """
+    if not lines:
+        return ()
     starts: list[tuple[int, SectionKind, str]] = []
     kinds: list[tuple[SectionKind, str]] = []
     current = (SectionKind.HEADER, "")

@@ -25,6 +25,8 @@ _DATE_PART = re.compile(
 )
 # fewer single letters in a row are initials or list labels, not a spaced-out heading
 _SPACED_LETTERS_AT_LEAST = 4
+# the blank between letter-spaced words is a letter's spacing on each side and the blank itself
+_BLANK_PER_SPACING = 4.0
 
 
 @dataclass(frozen=True)
@@ -171,18 +173,32 @@ def _nearest_run(word: Word, rows: dict[int, list[list[Word]]]) -> list[Word] | 
     for bucket in range(_bucket(word) - reach, _bucket(word) + reach + 1):
         for run in rows.get(bucket, ()):
             last = run[-1]
-            if last.x1 > best_x1 and _follows(last, word):
+            if last.x1 > best_x1 and _follows(last, word, _widest_blank(run, word)):
                 best, best_x1 = run, last.x1
     return best
 
 
-def _follows(last: Word, word: Word) -> bool:
+def _widest_blank(run: Sequence[Word], word: Word) -> float:
+    """How far a word may stand behind a run, points: letter-spaced headings have wide blanks too."""
+    widest = _GAP_PER_FONT_SIZE * min(run[-1].font_size_pt, word.font_size_pt)
+    before = run[-_SPACED_LETTERS_AT_LEAST:]
+    if len(before) < _SPACED_LETTERS_AT_LEAST or any(not _is_letter(one) for one in (*before, word)):
+        return widest
+    gaps = [after.x0 - one.x1 for one, after in zip(before, before[1:], strict=False)]
+    return max(widest, _BLANK_PER_SPACING * median(gaps))
+
+
+def _is_letter(word: Word) -> bool:
+    return len(word.text) == 1 and word.text.isalpha()
+
+
+def _follows(last: Word, word: Word, widest_blank: float) -> bool:
     size = min(last.font_size_pt, word.font_size_pt)
     shared = min(last.bottom, word.bottom) - max(last.top, word.top)
     if shared < 0.5 * min(last.bottom - last.top, word.bottom - word.top):
         return False
     gap = word.x0 - last.x1
-    return -0.5 * size <= gap <= _GAP_PER_FONT_SIZE * size
+    return -0.5 * size <= gap <= widest_blank
 
 
 def _join_spaced_letters(run: Sequence[Word]) -> list[Word]:
@@ -191,7 +207,7 @@ def _join_spaced_letters(run: Sequence[Word]) -> list[Word]:
     index = 0
     while index < len(run):
         end = index
-        while end < len(run) and len(run[end].text) == 1 and run[end].text.isalpha():
+        while end < len(run) and _is_letter(run[end]):
             end += 1
         letters = run[index:end]
         if len(letters) >= _SPACED_LETTERS_AT_LEAST:
