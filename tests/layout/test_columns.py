@@ -1,0 +1,142 @@
+"""Reading order of the common page designs."""
+
+import pytest
+
+from tests.layout.sheet import Put, column, kinds_of, laid_out, lines_of
+
+PROSE = [f"Line {number} of the long text that runs over the wide column of this page" for number in range(1, 9)]
+LEFT = [f"left line number {number}" for number in range(1, 9)]
+RIGHT = [f"right line number {number}" for number in range(1, 9)]
+
+
+def test_one_column_is_read_straight_down() -> None:
+    assert lines_of(laid_out(column(PROSE))) == PROSE
+
+
+def test_the_order_of_the_file_does_not_matter() -> None:
+    assert lines_of(laid_out(column(PROSE)[::-1])) == PROSE
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    text = laid_out(column(["#Experience", *LEFT]), column(["#Skills", *RIGHT], x=320))
+    assert lines_of(text) == ["Experience", *LEFT, "Skills", *RIGHT]
+
+
+def test_columns_of_different_pitch() -> None:
+    text = laid_out(column(["#Experience", *LEFT], step=17), column(["#Skills", *RIGHT], x=320, step=13))
+    assert lines_of(text) == ["Experience", *LEFT, "Skills", *RIGHT]
+
+
+def test_a_banner_is_read_before_the_columns_below_it() -> None:
+    banner = [Put("Jane Doe, data scientist for shops of every size and their customers abroad", size=14)]
+    text = laid_out(banner, column(["#Experience", *LEFT], top=90), column(["#Skills", *RIGHT], x=320, top=90))
+    assert lines_of(text)[1:] == ["Experience", *LEFT, "Skills", *RIGHT]
+
+
+def test_text_below_the_columns_is_read_last() -> None:
+    text = laid_out(
+        column(["#Experience", *LEFT]),
+        column(["#Skills", *RIGHT], x=320),
+        column(PROSE[:3], top=200),
+    )
+    assert lines_of(text) == ["Experience", *LEFT, "Skills", *RIGHT, *PROSE[:3]]
+
+
+SIDEBAR_TOPS = {"at the top": 50.0, "beside the second line": 64.0, "further down": 120.0, "near the end": 200.0}
+
+
+@pytest.mark.parametrize("top", SIDEBAR_TOPS.values(), ids=SIDEBAR_TOPS.keys())
+def test_a_left_sidebar_may_begin_anywhere(top: float) -> None:
+    body = [f"Body line {number} that runs on for some way" for number in range(1, 25)]
+    sidebar = ["#Skills", "Python", "SQL and Spark", "Docker", "Git", "Airflow"]
+    text = laid_out(column(sidebar, top=top, step=16), column(["#Experience", *body], x=220))
+    lines = lines_of(text)
+    assert [line for line in lines if line in body] == body
+    begin = lines.index("Skills")
+    assert lines[begin : begin + 6] == ["Skills", *sidebar[1:]]
+
+
+def test_a_right_sidebar() -> None:
+    body = [f"Body line {number} that runs on for some way" for number in range(1, 20)]
+    sidebar = ["#Skills", "Python", "SQL and Spark", "Docker", "#Languages", "German", "English"]
+    text = laid_out(column(["#Experience", *body]), column(sidebar, x=420, step=16))
+    assert kinds_of(text) == [("experience", "Experience"), ("skills", "Skills"), ("languages", "Languages")]
+    assert [line for line in lines_of(text) if line in body] == body
+
+
+POSTS = [
+    ["Data Scientist, Acme Corp", "Built ranking services for a shop", "Wrote tests and held reviews"],
+    ["Data Analyst, Borealis Ltd", "Drew reports for the board", "Kept the warehouse in order"],
+    ["Intern, Corvid Inc", "Cleaned tables by hand", "Learned to ask questions"],
+    ["Tutor, Northfield University", "Taught statistics to nurses", "Marked papers of the exams"],
+]
+DATES = ["2019 - 2021", "2016 - 2019", "2015 - 2016", "2013 - 2015"]
+
+
+def posts_with_dates(*, text_x: float, dates_x: float) -> list[str]:
+    body, rail = [], []
+    for number, (post, date) in enumerate(zip(POSTS, DATES, strict=True)):
+        top = 70 + number * 50
+        body += column(post, x=text_x, top=top)
+        rail.append(Put(date, x=dates_x, top=top))
+    return lines_of(laid_out(Put("Experience", x=min(text_x, dates_x), size=12, bold=True), body, rail))
+
+
+def test_dates_in_a_right_rail_are_read_with_their_line() -> None:
+    lines = posts_with_dates(text_x=50, dates_x=450)
+    for post, date in zip(POSTS, DATES, strict=True):
+        assert f"{post[0]} | {date}" in lines
+    assert lines.index(POSTS[0][2]) < lines.index(f"{POSTS[1][0]} | {DATES[1]}")
+
+
+def test_dates_in_a_left_rail_are_read_with_their_line() -> None:
+    lines = posts_with_dates(text_x=180, dates_x=50)
+    for post, date in zip(POSTS, DATES, strict=True):
+        assert f"{date} | {post[0]}" in lines
+    assert lines.index(POSTS[0][2]) < lines.index(f"{DATES[1]} | {POSTS[1][0]}")
+
+
+def test_labels_stand_before_their_row() -> None:
+    rows = {"Languages:": "Python, SQL, Go", "Tools:": "Docker, Git, Airflow", "Clouds:": "AWS, GCP, Azure"}
+    marks = [
+        mark
+        for number, (label, row) in enumerate(rows.items())
+        for mark in (Put(label, top=80 + 14 * number), Put(row, x=140, top=80 + 14 * number))
+    ]
+    lines = lines_of(laid_out(Put("Skills", size=12, bold=True), marks))
+    assert lines == ["Skills", *(f"{label} | {row}" for label, row in rows.items())]
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    rows = [["Python", "SQL", "Spark"], ["Docker", "Git", "Airflow"], ["AWS", "GCP", "Azure"], ["Bash", "Go", "Java"]]
+    marks = [
+        Put(cell, x=50 + 150 * across, top=80 + 16 * down)
+        for down, row in enumerate(rows)
+        for across, cell in enumerate(row)
+    ]
+    lines = lines_of(laid_out(Put("Skills", size=12, bold=True), marks))
+    assert lines == ["Skills", *(" | ".join(row) for row in rows)]
+
+
+def test_a_column_of_bullets_is_none() -> None:
+    marks = [
+        mark
+        for number, line in enumerate(PROSE)
+        for mark in (Put("•", x=50, top=50 + 14 * number), Put(line, x=66, top=50 + 14 * number))
+    ]
+    assert lines_of(laid_out(marks)) == [f"• {line}" for line in PROSE]
+
+
+def test_pages_are_read_in_order() -> None:
+    text = laid_out(column(["second page"], page=2), column(["first page"], page=1))
+    assert lines_of(text) == ["first page", "second page"]
+    assert [line.page for line in text.lines] == [1, 2]
+
+
+def test_an_empty_page_between_is_no_harm() -> None:
+    assert lines_of(laid_out(column(["first"], page=1), column(["third"], page=3))) == ["first", "third"]
+
+
+def test_no_words_no_text() -> None:
+    text = laid_out()
+    assert (text.text, text.lines, text.sections) == ("", (), ())
