@@ -7,6 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from gapscan.schema.base import Flow
+from gapscan.schema.facts import GuideFact
+from gapscan.schema.knowledge import Knowledge
 from gapscan.schema.match import Claim
 from gapscan.schema.resume import DegreeLevel
 
@@ -55,13 +57,6 @@ class EvidenceKind(StrEnum):
     LEADERSHIP = "leadership"
     RESEARCH = "research"
     PORTFOLIO = "portfolio"
-
-
-class GuideFact(Flow):
-    """A guide states this, there: guide id and line (from 1)."""
-
-    guide: str
-    line: int
 
 
 class Guide(Flow):
@@ -235,6 +230,7 @@ class Taxonomy(Flow):
     skills: tuple[Skill, ...]
     blockers: tuple[Blocker, ...] = ()
     titles: tuple[Title, ...]
+    knowledge: Knowledge = Knowledge()
 
     @cached_property
     def skill_by_id(self) -> dict[str, Skill]:

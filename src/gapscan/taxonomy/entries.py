@@ -7,14 +7,15 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
+from gapscan.schema import knowledge
 from gapscan.schema.base import Flow
+from gapscan.schema.facts import Facts
 from gapscan.schema.match import Claim
 from gapscan.schema.resume import DegreeLevel
 from gapscan.schema.taxonomy import (
     Alias,
     AliasPolicy,
     EvidenceKind,
-    GuideFact,
     Importance,
     Pattern,
     SkillKind,
@@ -29,19 +30,8 @@ def _text_as_mapping(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
-def _fact_from_text(value: object) -> object:
-    if not isinstance(value, str) or ":" not in value:
-        return value
-    guide, _, line = value.rpartition(":")
-    return {"guide": guide, "line": line}
-
-
 def _nothing_as_empty(value: object) -> object:
     return {} if value is None else value
-
-
-Fact = Annotated[GuideFact, BeforeValidator(_fact_from_text)]
-Facts = tuple[Fact, ...]
 
 
 class AliasEntry(AliasPolicy):
@@ -144,9 +134,10 @@ class TitleEntry(Flow):
 
 
 class GuideEntry(Flow):
-    """An entry under `guides:`."""
+    """An entry under `guides:`; its text is the file whose name starts with `file_prefix`."""
 
     title: Text
+    file_prefix: Text | None = None
 
 
 class LevelEntry(Flow):
@@ -169,6 +160,20 @@ class FamilyEntry(Flow):
     related: tuple[Id, ...] = ()
 
 
+class DroppedEntry(Flow):
+    """An entry under `dropped:`: what a guide names and the taxonomy leaves out, or holds under another name.
+
+    `part` is where it would stand; `into` names the entry that holds it instead.
+    """
+
+    what: Text
+    part: Text
+    reason: Text
+    into: Id | None = None
+    facts: Annotated[Facts, Field(min_length=1)]
+    wording: tuple[Text, ...] = ()
+
+
 class TaxonomyFile(Flow):
     """All that a taxonomy file can hold; every file may hold any part."""
 
@@ -180,3 +185,21 @@ class TaxonomyFile(Flow):
     blockers: tuple[Annotated[BlockerEntry, BeforeValidator(_text_as_mapping)], ...] = ()
     requirements: dict[Id, RequirementEntry] = Field(default_factory=dict)
     titles: dict[Id, TitleEntry] = Field(default_factory=dict)
+    education: dict[Id, knowledge.EducationNote] = Field(default_factory=dict)
+    experience: dict[Id, knowledge.ExperienceNote] = Field(default_factory=dict)
+    proofs: dict[Id, knowledge.Proof] = Field(default_factory=dict)
+    certifications: dict[Id, knowledge.Certification] = Field(default_factory=dict)
+    goals: dict[Id, knowledge.Goal] = Field(default_factory=dict)
+    resources: dict[Id, knowledge.Resource] = Field(default_factory=dict)
+    specialisations: dict[Id, knowledge.Specialisation] = Field(default_factory=dict)
+    interview_topics: dict[Id, knowledge.InterviewTopic] = Field(default_factory=dict)
+    salaries: dict[Id, knowledge.SalaryBand] = Field(default_factory=dict)
+    salary_premiums: dict[Id, knowledge.SalaryPremium] = Field(default_factory=dict)
+    salary_factors: dict[Id, knowledge.SalaryFactor] = Field(default_factory=dict)
+    advice: dict[Id, knowledge.Advice] = Field(default_factory=dict)
+    stages: dict[Id, knowledge.Stage] = Field(default_factory=dict)
+    progression: dict[Id, knowledge.ProgressionStep] = Field(default_factory=dict)
+    conflicts: dict[Id, knowledge.Conflict] = Field(default_factory=dict)
+    # for `taxonomy verify` only: how guides word what the entry calls otherwise, by part and id; and what is left out
+    wordings: dict[Text, dict[Id, tuple[Text, ...]]] = Field(default_factory=dict)
+    dropped: tuple[DroppedEntry, ...] = ()

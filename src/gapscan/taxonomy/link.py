@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gapscan.errors import TaxonomyProblem
+from gapscan.schema.facts import GuideFact
+from gapscan.schema.knowledge import Knowledge, Position
 from gapscan.schema.taxonomy import (
     Blocker,
     Family,
     Gates,
     Guide,
-    GuideFact,
     Level,
     Requirement,
     Skill,
@@ -19,12 +20,13 @@ from gapscan.schema.taxonomy import (
     TitleRequirement,
 )
 from gapscan.taxonomy.entries import RequirementEntry, SkillEntry, TaxonomyFile, TitleEntry
+from gapscan.taxonomy.knowledge_uses import KNOWLEDGE_PARTS, KNOWLEDGE_USES
 from gapscan.taxonomy.located_yaml import YamlFile
 
 _DEFAULT_THRESHOLDS = Thresholds(ready=75, nearly=60, developing=40)
-_PARTS = ("guides", "levels", "families", "skills", "requirements", "titles")
+_PARTS = ("guides", "levels", "families", "skills", "requirements", "titles", *KNOWLEDGE_PARTS)
 
-# part, field, and the part whose ids the field holds
+# part, field, and the part (or parts) whose ids the field holds
 _USES = (
     ("skills", "facts", "guides"),
     ("skills", "parents", "skills"),
@@ -42,6 +44,7 @@ _USES = (
     ("titles", "requirements", "requirements"),
     ("titles", "next", "titles"),
     ("titles", "levels_by_guide", "guides"),
+    *KNOWLEDGE_USES,
 )
 
 Loaded = tuple[YamlFile, TaxonomyFile]
@@ -62,8 +65,7 @@ class _Parts:
         for part in _PARTS:
             for key, entry in getattr(content, part).items():
                 if key in self.entries[part]:
-                    home = self.homes[part, key]
-                    first = f"{home.name}:{home.line_of((part, key))}"
+                    first = self.homes[part, key].place_of((part, key))
                     self.problems.append(
                         file.problem((part, key), f"`{key}` is defined twice (first at {first})", "rename or merge one")
                     )
@@ -105,6 +107,7 @@ def link(loaded: list[Loaded], sha256: str) -> tuple[Taxonomy | None, list[Taxon
         skills=tuple(_skill(key, entry) for key, entry in sorted(parts.of("skills").items())),
         blockers=tuple(Blocker(**_fields(b)) for _, content in loaded for b in content.blockers),
         titles=tuple(_title(key, entry, requirements) for key, entry in sorted(parts.of("titles").items())),
+        knowledge=Knowledge.model_validate({part: parts.of(part) for part in KNOWLEDGE_PARTS}),
     )
     return taxonomy, []
 
@@ -153,9 +156,11 @@ def _dangling(loaded: list[Loaded], parts: _Parts) -> list[TaxonomyProblem]:
     problems = []
     for file, content in loaded:
         for _, path, part, key in _references(file, content):
-            if key not in parts.of(part):
+            homes = part.split(" or ")
+            if not any(key in parts.of(home) for home in homes):
                 what = f"`{key}` is used here and defined nowhere"
-                problems.append(file.problem(path, what, f"define it under `{part}:` or mend the spelling"))
+                under = " or ".join(f"`{home}:`" for home in homes)
+                problems.append(file.problem(path, what, f"define it under {under} or mend the spelling"))
     return problems
 
 
@@ -167,14 +172,17 @@ def _references(file: YamlFile, content: TaxonomyFile) -> Iterator[Reference]:
 
 
 def _ids(value: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """The ids of a field, each with its path below the field: an id, ids or facts, or the keys of a mapping."""
+    """The ids of a field, each with its path below the field: an id, ids, facts or positions, or a mapping's keys."""
     if isinstance(value, str):
         yield (), value
     elif isinstance(value, dict):
         yield from (((key,), key) for key in value)
     elif isinstance(value, tuple):
         for index, used in enumerate(value):
-            yield (index,), used.guide if isinstance(used, GuideFact) else used
+            if isinstance(used, Position):
+                yield from (((index, "facts", place), fact.guide) for place, fact in enumerate(used.facts))
+            else:
+                yield (index,), used.guide if isinstance(used, GuideFact) else used
 
 
 def _cycles(parts: _Parts) -> list[TaxonomyProblem]:
