@@ -40,7 +40,7 @@ def open_source(source: Path | str | bytes, *, file_name: str | None = None) -> 
         todo = "check the path and its spelling"
         raise DocumentError("no such file", code="not-found", where=str(path), todo=todo) from None
     except IsADirectoryError:
-        todo = "name one file; `gapscan batch` takes whole folders"
+        todo = "name one file in it"
         raise DocumentError("this is a folder", code="is-a-folder", where=str(path), todo=todo) from None
     except OSError as error:
         todo = "check the file's rights"
