@@ -164,18 +164,21 @@ def _is_rail_pair(left: Sequence[Segment], right: Sequence[Segment], is_heading:
 
 
 def _is_rail(rail: Sequence[Segment], text: Sequence[Segment], is_heading: IsHeading) -> bool:
-    has_headings = any(is_heading(segment.text) for segment in rail)
-    if has_headings and any(is_heading(segment.text) for segment in text):
+    headings = [segment for segment in rail if is_heading(segment.text)]
+    # "Programming" beside a line of languages is a label; a heading stands alone
+    alone = [segment for segment in headings if not _stands_beside(segment, text)]
+    beside = any(is_heading(segment.text) for segment in text)
+    if alone and beside:
         return False
-    cells = _cells([segment for segment in rail if not is_heading(segment.text)])
+    cells = _cells([segment for segment in rail if segment not in headings])
     if not cells:
-        return sum(_stands_beside(segment, text) for segment in rail) >= _RAIL_ALIGNED * len(rail)
+        return len(headings) - len(alone) >= _RAIL_ALIGNED * len(rail)
     aligned = sum(_stands_beside(cell[0], text) for cell in cells) / len(cells)
     labels = sum(any(_DATE.search(s.text) or s.text.endswith(":") for s in cell) for cell in cells) / len(cells)
-    if labels >= _RAIL_LABELS and aligned >= (_RAIL_ALIGNED if has_headings else 0.5):
+    if labels >= _RAIL_LABELS and aligned >= (_RAIL_ALIGNED if headings else 0.5):
         return True
-    if has_headings:
-        return False
+    if headings:
+        return not beside and aligned >= _RAIL_ALIGNED and _is_narrow(rail, text)
     return _is_table_side(rail, text) or (aligned >= _RAIL_ALIGNED and _is_narrow(rail, text))
 
 
