@@ -5,6 +5,7 @@ spelling wins, a blocker like any other; what is ambiguous and stands in no list
 longest takes its place.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from gapscan.match.segments import Stretch
 from gapscan.schema.match import Method
 
 _METHOD_RANK = {method: rank for rank, method in enumerate(Method)}
+_CONJUNCTION = re.compile(r"\band\b|[&/+]", re.IGNORECASE)
+_NAMING = frozenset({Method.EXACT, Method.ALIAS})
 _NO_LIST = "ambiguous, and no list of skills or telling word is near"
 
 
@@ -142,22 +145,32 @@ def _span(proposal: Proposal, scene: Scene) -> Stretch:
 
 
 def _nested(winners: Sequence[Proposal], proposals: Sequence[Proposal], index: MatchIndex) -> list[Proposal]:
-    """Broader skills named in front of a narrower one: "AWS Lambda" names AWS, and "API design" names APIs.
+    """What is named inside a longer name and counts beside it.
 
-    At the end it is only what the narrower one is anyway: "RESTful APIs" are APIs, which the taxonomy implies.
+    A broader skill in front of a narrower one ("AWS Lambda" names AWS; at the end it is only what the narrower one is
+    anyway: "RESTful APIs"), a product inside a subject ("Unix shell scripting" names Unix), and both sides of a
+    conjunction ("data structures and algorithms").
     """
     beginning: dict[int, list[Proposal]] = defaultdict(list)
     for proposal in proposals:
-        if proposal.spelling.policy < 0:
+        if proposal.spelling.policy < 0 and proposal.spelling.blocked is None:
             beginning[proposal.first].append(proposal)
     found: list[Proposal] = []
     for winner in winners:
-        broader = index.broader.get(winner.skill_id, ())
-        if winner.length < 2 or not broader or winner.method not in {Method.EXACT, Method.ALIAS}:
+        if winner.length < 2 or winner.spelling.blocked is not None or winner.method not in _NAMING:
             continue
-        starting = [p for position in range(winner.first, winner.last) for p in beginning.get(position, ())]
-        found += _longest([p for p in starting if p.last < winner.last and p.skill_id in broader], index)
+        inside = [p for position in range(winner.first, winner.last + 1) for p in beginning.get(position, ())]
+        found += _longest([p for p in inside if _counts_inside(p, winner, index)], index)
     return found
+
+
+def _counts_inside(proposal: Proposal, winner: Proposal, index: MatchIndex) -> bool:
+    if proposal.last > winner.last or proposal.length == winner.length or proposal.skill_id == winner.skill_id:
+        return False
+    if proposal.last < winner.last and proposal.skill_id in index.broader.get(winner.skill_id, ()):
+        return True
+    is_product = proposal.skill_id in index.named and winner.skill_id not in index.named
+    return is_product or _CONJUNCTION.search(winner.spelling.text) is not None
 
 
 def _decisions(
