@@ -41,7 +41,12 @@ _CODES = frozenset(
 _REGIONS = frozenset(" ".join(name.split()) for name in f"{_COUNTRIES};{_STATES}".split(";"))
 _REMOTE = re.compile(r"^\(?(?:remote|hybrid|on-?site|worldwide|home office)\)?$", re.IGNORECASE)
 _POSTCODE = re.compile(r"\s*\b(?:\d{4,6}(?:-\d{4})?|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2})\b\s*")
-_CITY = re.compile(r"^[^\W\d_][^\d@:;!?]{1,30}$")
+_CITY = re.compile(r"^[^\W\d_][^\d@:;!?()]{1,30}$")
+# regions that are named like their city: what stands before them need not be a city
+_CITY_REGIONS = frozenset(
+    "berlin;hamburg;new york;washington;washington dc;delhi;new delhi;quebec;singapore;hong kong;luxembourg;mexico;"
+    "panama;kuwait".split(";")
+)
 _BRACKET = re.compile(r"\s*\((?:remote|hybrid|on-?site)\)$", re.IGNORECASE)
 
 
@@ -53,6 +58,11 @@ def is_region(text: str) -> bool:
     """Whether a text is a state, a province, a country or the code of one."""
     bare = _POSTCODE.sub(" ", text).strip(" .,()")
     return bare in _CODES or bare.replace(".", "") in _CODES or _plain(bare) in _REGIONS
+
+
+def is_city_region(text: str) -> bool:
+    """Whether a region is named like its city: Berlin, New York, Singapore."""
+    return _plain(_POSTCODE.sub(" ", text)) in _CITY_REGIONS
 
 
 def is_place(text: str) -> bool:

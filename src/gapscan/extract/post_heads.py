@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gapscan.extract.dates import DateRange
 from gapscan.extract.line_roles import RoleLine
-from gapscan.extract.places import is_place, is_region
+from gapscan.extract.places import is_city_region, is_place, is_region
 from gapscan.extract.post_words import employer_likeness, post_likeness
 from gapscan.schema.resume import Span
 
@@ -111,9 +111,9 @@ def _split(separator: re.Pattern[str], text: str, offset: int) -> list[tuple[int
 
 def _at_commas(text: str, offset: int) -> list[tuple[int, str]]:
     """Part at commas, but keep "Acme, Inc." together, and a city with the regions that follow it."""
-    if is_place(text):
-        return [(offset, text)]
     parts = _split(_COMMA, text, offset)
+    if is_place(text) and not _begins_with_employer([part for _, part in parts]):
+        return [(offset, text)]
     place_from = _place_from([part for _, part in parts])
     joined: list[tuple[int, str]] = []
     for index, (begin, part) in enumerate(parts):
@@ -125,6 +125,11 @@ def _at_commas(text: str, offset: int) -> list[tuple[int, str]]:
     return joined
 
 
+def _begins_with_employer(parts: Sequence[str]) -> bool:
+    """Whether "X, Berlin" or "X Corp, Ohio" names an employer and where it is, and not a place alone."""
+    return len(parts) > 1 and (is_city_region(parts[1]) or employer_likeness(parts[0]) > 0)
+
+
 def _place_from(parts: Sequence[str]) -> int:
     """The index at which the place begins; beyond the end where there is none."""
     first = len(parts)
@@ -134,7 +139,7 @@ def _place_from(parts: Sequence[str]) -> int:
         return first
     named = [part for part in parts[:first] if not post_likeness(part)]
     # a lone name before the country is the employer, of two the second is the city
-    return first - 1 if len(named) >= 2 else first
+    return first - 1 if len(named) >= 2 and not employer_likeness(parts[first - 1]) else first
 
 
 def _trimmed(begin: int, text: str) -> tuple[int, str]:
