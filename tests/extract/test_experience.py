@@ -90,6 +90,26 @@ HEADS = {
         "Intern, Image Processing\nInstitute of Optics\t2019 - 2021",
         ("Intern, Image Processing", "Institute of Optics", None, "2019", "2021"),
     ),
+    "city named like its state": (
+        "Saltbox, New York, NY\t2019 - 2021\nData Scientist",
+        ("Data Scientist", "Saltbox", "New York, NY", "2019", "2021"),
+    ),
+    "employer and city alone": (
+        "2019 - 2021\tData Scientist\n\tAcme, Berlin",
+        ("Data Scientist", "Acme", "Berlin", "2019", "2021"),
+    ),
+    "school in a country": (
+        "Research Assistant, Department of Physics, Northfield University, UK, 2019 - 2021",
+        ("Research Assistant", "Department of Physics", "UK", "2019", "2021"),
+    ),
+    "place in brackets": (
+        "Data Scientist – Acme Corp (Bangalore, India)\tMay’19 – Apr’21",
+        ("Data Scientist", "Acme Corp (Bangalore, India)", None, "2019-05", "2021-04"),
+    ),
+    "several places in one post": (
+        "Chief Technology Officer, Acme Corp, London, United Kingdom, Sept 2019 -",
+        ("Chief Technology Officer", "Acme Corp", "London, United Kingdom", "2019-09", "present"),
+    ),
     "title alone": (
         "Data Scientist\t2019 - 2021",
         ("Data Scientist", None, None, "2019", "2021"),
