@@ -28,7 +28,7 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
         Level.MASTER,
         _pattern(
             r"M\.?\s?S\.?c\.? M\.?S\.? M\.?A\.? MBA M\.B\.A\.? M\.?\s?Tech M\.?\s?Eng MCA MPH MFA MPhil MPA MPP MRes "
-            r"MMath M\.?Ed M\.?Com MSW MIS MSN MSE MSCS MSDS LL\.?M DEA M\.Phil",
+            r"MMath M\.?Ed M\.?Com MSW MIS MSN MSE MSCS MSDS LL\.?M DEA M\.Phil Dipl\.-\w+",
             rf"master{_OF}|magist(?:er|erio)\b|maestr[ií]a\b|mestrado\b|laurea magistrale|diplom-\w+|ing[eé]nieur\b"
             r"|post-?graduate degree",
         ),
@@ -73,6 +73,7 @@ _FIELD = re.compile(
     (?:of\s+(?:science|arts|engineering|technology|business(?!\ administration)|applied\ science|philosophy|education
        |fine\ arts|commerce|laws?)\b
        (?:\s*\([^)]*\))?[\s,:–—-]*)?
+    (?:candidate\b|student\b)?\s*\(?(?!c?gpa\b|grade\b|expected\b)
     (?:in\s+|of\s+|en\s+|em\s+)?
     (?P<field>[A-Za-zÀ-ÿ][\w&/À-ÿ'\ -]*)""",
     re.IGNORECASE | re.VERBOSE,
