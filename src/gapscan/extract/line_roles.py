@@ -60,15 +60,25 @@ def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[Ro
     """Tell heads from bodies, line by line, each with regard to the one before."""
     rights = _right_edges(text)
     roles: list[RoleLine] = []
-    for index, line in lines:
+    for number, (index, line) in enumerate(lines):
         words = text.line_text(line)
+        below = text.line_text(lines[number + 1][1]) if number + 1 < len(lines) else ""
         ranges = tuple(find_ranges(words))
         previous = roles[-1] if roles else None
         body = _is_body(words, ranges, line) or (
-            previous is not None and _continues(previous, words, ranges, line, rights)
+            previous is not None
+            and not _stands_over_dates(words, below)
+            and _continues(previous, words, ranges, line, rights)
         )
         roles.append(RoleLine(index, line, words, ranges, is_head=not body))
     return roles
+
+
+def _stands_over_dates(words: str, below: str) -> bool:
+    """Whether a line names a post and the one below it holds little but the dates of it."""
+    found = find_ranges(below)
+    dates = sum(one.end_offset - one.start for one in found if one.is_range)
+    return words[:1].isupper() and names_post(words) and 2 * dates >= len(below) > 0
 
 
 def _right_edges(text: ResumeText) -> dict[int, tuple[float, float]]:
