@@ -137,6 +137,17 @@ def test_several_posts_with_bullets_between() -> None:
     assert [told(post)[:2] for post in posts] == [("Data Scientist", "Acme Corp"), ("Data Analyst", "Borealis Ltd")]
 
 
+def test_a_post_below_a_full_line_of_a_bullet() -> None:
+    body = (
+        "Data Scientist, Acme Corp\n2019 - 2021\n"
+        "• Built ranking services for a shop in the town\n"
+        "• Wrote tests and held reviews with all of them\n"
+        "Data Analyst, Borealis Ltd\n2016 - 2019\n"
+        "• Drew reports"
+    )
+    assert [post.title for post in understood(body).experience] == ["Data Scientist", "Data Analyst"]
+
+
 def test_several_roles_under_one_employer() -> None:
     body = f"Acme Corp\nSenior Engineer\t2019 - 2021{WORK}\nEngineer\t2016 - 2019{WORK}\nIntern\t2015 - 2016{WORK}"
     posts = understood(body, bold=("Acme Corp",)).experience
