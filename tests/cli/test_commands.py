@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -71,11 +72,13 @@ def test_taxonomy_resolve(command: Command) -> None:
     assert "nothing is called 'xyzzy'" in left.err
 
 
-def test_taxonomy_lint_tells_by_its_exit_code(command: Command) -> None:
-    left = command("taxonomy", "lint")
+def test_taxonomy_lint_tells_by_its_exit_code(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "crafts.yaml").write_text("skills:\n  weaving: {name: Weaving, kind: tool}\n", encoding="utf-8")
+    left = command("taxonomy", "lint", "--taxonomy", str(tmp_path))
     assert left.code == 4
+    assert f"{tmp_path.name}/crafts.yaml:2: orphan-skill: " in left.out
     assert "  -> " in left.out
-    assert left.err.endswith("issues\n")
+    assert left.err == "2 issues\n"
 
 
 def test_taxonomy_export(command: Command) -> None:

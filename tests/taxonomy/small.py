@@ -21,18 +21,18 @@ FILES = {
         """,
     "skills/crafts.yaml": """
         skills:
+          loom-work:
+            name: Loom work
+            kind: tool
+            aliases: [{text: looms, context: any}, {text: Loom, spellings: [Loom], context: list}]
+            patterns: [operate * loom, {text: mentor weaver, claim: led}]
+            parents: [weaving]
+            facts: [atlas:2, atlas:7]
+            since: 1990
           weaving:
             name: Weaving
             kind: concept-method
             facts: [atlas:1]
-          loom-work:
-            name: Loom work
-            kind: tool
-            aliases: [looms, {text: Loom, spellings: [Loom], context: list}]
-            parents: [weaving]
-            patterns: [operate * loom, {text: mentor weaver, claim: led}]
-            facts: [atlas:2, atlas:7]
-            since: 1990
         blockers: [loom large, {text: LOOM Inc, spellings: [LOOM]}]
         """,
     "requirements.yaml": """

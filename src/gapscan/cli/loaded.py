@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from gapscan.schema.taxonomy import Taxonomy
-from gapscan.taxonomy import load_taxonomy
+from gapscan.taxonomy import LocatedTaxonomy, load_located, load_taxonomy
 
 
 def load(folder: str | None) -> Taxonomy:
@@ -13,3 +13,12 @@ def load(folder: str | None) -> Taxonomy:
         TaxonomyError: it cannot be loaded.
     """
     return load_taxonomy(Path(folder) if folder else None)
+
+
+def load_with_places(folder: str | None) -> LocatedTaxonomy:
+    """The same with the file and line of everything in it.
+
+    Raises:
+        TaxonomyError: it cannot be loaded.
+    """
+    return load_located(Path(folder) if folder else None)

@@ -66,16 +66,16 @@ def resolve(
 
 @app.command("lint")
 def lint(taxonomy: TaxonomyFolder = None) -> None:
-    """Name what loads and is unwise all the same; exit with 4 if there is any.
+    """Name what loads and is unwise all the same, with file and line; exit with 4 if there is any.
 
     Example: gapscan taxonomy lint --taxonomy ./taxonomy
     """
-    from gapscan.cli.loaded import load
+    from gapscan.cli.loaded import load_with_places
     from gapscan.cli.output import write_product
     from gapscan.taxonomy import lint as find_issues
 
-    found = find_issues(load(taxonomy))
-    write_product("".join(f"{issue.rule}: {issue.id}: {issue.message}\n  -> {issue.repair}\n" for issue in found), None)
+    found = find_issues(load_with_places(taxonomy))
+    write_product("".join(f"{issue}\n" for issue in found), None)
     typer.echo(f"{len(found)} issue{'' if len(found) == 1 else 's'}", err=True)
     if found:
         raise typer.Exit(4)

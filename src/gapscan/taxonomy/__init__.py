@@ -2,7 +2,8 @@
 
 from gapscan.taxonomy.export import export
 from gapscan.taxonomy.lint import LintIssue, lint
-from gapscan.taxonomy.load import load_taxonomy
+from gapscan.taxonomy.load import load_located, load_taxonomy
+from gapscan.taxonomy.located import LocatedTaxonomy
 from gapscan.taxonomy.resolve import Resolution, resolve
 
-__all__ = ["LintIssue", "Resolution", "export", "lint", "load_taxonomy", "resolve"]
+__all__ = ["LintIssue", "LocatedTaxonomy", "Resolution", "export", "lint", "load_located", "load_taxonomy", "resolve"]

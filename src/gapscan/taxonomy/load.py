@@ -12,6 +12,7 @@ from gapscan.schema.taxonomy import Taxonomy
 from gapscan.taxonomy.cache import read_cached, write_cached
 from gapscan.taxonomy.entries import TaxonomyFile
 from gapscan.taxonomy.link import Loaded, link
+from gapscan.taxonomy.located import LocatedTaxonomy
 from gapscan.taxonomy.located_yaml import YamlFile, read_yaml
 from gapscan.taxonomy.source import TaxonomySource, find_source
 
@@ -63,10 +64,26 @@ def compile_source(source: TaxonomySource) -> Taxonomy:
     Raises:
         TaxonomyError: with every problem found.
     """
+    return _compile(source).taxonomy
+
+
+def load_located(folder: Path | None = None) -> LocatedTaxonomy:
+    """The taxonomy of a folder, never from the cache, with the file and line of everything in it.
+
+    Args:
+        folder: a taxonomy folder; None for the one that travels with the package.
+
+    Raises:
+        TaxonomyError: with every problem found, each with file, line and repair.
+    """
+    with _garbage_collection_paused():
+        return _compile(find_source(folder))
+
+
+def _compile(source: TaxonomySource) -> LocatedTaxonomy:
     loaded: list[Loaded] = []
     problems: list[TaxonomyProblem] = []
-    for path in source.files:
-        file = read_yaml(path, source.name_of(path))
+    for file in _read(source):
         content = _validated(file)
         problems.extend(file.problems)
         if content is not None:
@@ -75,7 +92,11 @@ def compile_source(source: TaxonomySource) -> Taxonomy:
     problems.extend(link_problems)
     if taxonomy is None:
         raise TaxonomyError(problems)
-    return taxonomy
+    return LocatedTaxonomy(taxonomy, tuple(loaded))
+
+
+def _read(source: TaxonomySource) -> list[YamlFile]:
+    return [read_yaml(path, source.name_of(path)) for path in source.files]
 
 
 def _validated(file: YamlFile) -> TaxonomyFile | None:

@@ -6,6 +6,7 @@ and list knows the line of each of its members, so that whatever is found wrong 
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -16,19 +17,32 @@ _EMPTY = {"", "null", "~"}
 
 
 class LocatedDict(dict[str, object]):
-    """A mapping with the line (from 1) of each key."""
+    """A mapping with the line (from 1) of each key; `files` names the file of keys that an overlay brought."""
 
     def __init__(self) -> None:
         super().__init__()
         self.lines: dict[str, int] = {}
+        self.files: dict[str | int, str] = {}
 
 
 class LocatedList(list[object]):
-    """A list with the line (from 1) of each member."""
+    """A list with the line (from 1) of each member; `files` names the file of members that an overlay brought."""
 
     def __init__(self) -> None:
         super().__init__()
         self.lines: list[int] = []
+        self.files: dict[str | int, str] = {}
+
+
+class Place(NamedTuple):
+    """A line (from 1) of a file."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        """file:line."""
+        return f"{self.file}:{self.line}"
 
 
 @dataclass
@@ -39,19 +53,20 @@ class YamlFile:
     content: LocatedDict = field(default_factory=LocatedDict)
     problems: list[TaxonomyProblem] = field(default_factory=list)
 
-    def line_of(self, path: tuple[str | int, ...]) -> int:
-        """The line of the deepest part of `path` that stands in the file; 1 where none does."""
-        line, value = 1, self.content
+    def place_of(self, path: tuple[str | int, ...]) -> Place:
+        """File and line of the deepest part of `path` that stands in the file; its first line where none does."""
+        file, line, value = self.name, 1, self.content
         for part in path:
             if isinstance(value, LocatedDict) and isinstance(part, str) and part in value:
-                line, value = value.lines[part], value[part]  # type: ignore[assignment]
+                file, line, value = value.files.get(part, file), value.lines[part], value[part]  # type: ignore[assignment]
             elif isinstance(value, LocatedList) and isinstance(part, int) and part < len(value):
-                line, value = value.lines[part], value[part]
-        return line
+                file, line, value = value.files.get(part, file), value.lines[part], value[part]
+        return Place(file, line)
 
     def problem(self, path: tuple[str | int, ...], what: str, repair: str) -> TaxonomyProblem:
-        """A problem at `path`, with the line where it stands."""
-        return TaxonomyProblem(self.name, self.line_of(path), what, repair)
+        """A problem at `path`, with the file and line where it stands."""
+        place = self.place_of(path)
+        return TaxonomyProblem(place.file, place.line, what, repair)
 
 
 def read_yaml(path: Path, name: str) -> YamlFile:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from gapscan.schema.taxonomy import Taxonomy
+from gapscan.taxonomy.lint.finding import Finding
+from gapscan.taxonomy.lint.spellings import spellings
+from gapscan.taxonomy.located import LocatedTaxonomy
 
 
-def check(taxonomy: Taxonomy) -> Iterator[tuple[str, str, str]]:
+def check(located: LocatedTaxonomy) -> Iterator[Finding]:
     """Bad example: `R` as a plain alias."""
-    for skill in taxonomy.skills:
-        governed = {alias.text for alias in skill.aliases if alias.policy}
-        for text in (skill.name, *(alias.text for alias in skill.aliases)):
-            if len(text) <= 2 and text.isalpha() and text not in governed:
-                yield skill.id, f"`{text}` is short and has no policy", "add `spellings` and a `context`"
+    for spelled in spellings(located):
+        if len(spelled.text) <= 2 and spelled.text.isalpha() and not spelled.is_settled:
+            message = f"`{spelled.text}` of `{spelled.skill.id}` is short and has no policy"
+            yield Finding(spelled.path, message, "add `spellings` and a `context`")

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from gapscan.schema.taxonomy import Taxonomy
+from gapscan.taxonomy.lint.finding import Finding
+from gapscan.taxonomy.located import LocatedTaxonomy
 
 
-def check(taxonomy: Taxonomy) -> Iterator[tuple[str, str, str]]:
+def check(located: LocatedTaxonomy) -> Iterator[Finding]:
     """Bad example: an entry title with an empty `next`."""
-    top = taxonomy.levels[-1].id if taxonomy.levels else ""
-    for title in taxonomy.titles:
+    levels = located.taxonomy.levels
+    top = levels[-1].id if levels else ""
+    for title in located.taxonomy.titles:
         if not title.next and title.level != top:
-            yield title.id, "no step leads on from here", "add the titles that follow under `next`"
+            message = f"no step leads on from `{title.id}`"
+            yield Finding(("titles", title.id), message, "add the titles that follow under `next`")

@@ -1,0 +1,32 @@
+"""Fields out of their order: an entry reads like all others of its kind."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from gapscan.schema.base import Flow
+from gapscan.taxonomy.lint.finding import Finding
+from gapscan.taxonomy.located import LocatedTaxonomy
+
+
+def check(located: LocatedTaxonomy) -> Iterator[Finding]:
+    """Bad example: `kind` above `name`. The order is that of the entries in `docs/taxonomy.md`."""
+    for file, content in located.loaded:
+        for part, written in file.content.items():
+            entries = getattr(content, part)
+            if not isinstance(entries, dict) or not isinstance(written, dict):
+                continue
+            for key, entry in entries.items():
+                misplaced = _misplaced(entry, list(written[key] or ()))
+                if misplaced:
+                    first, second = misplaced
+                    message = f"`{second}` of `{key}` stands below `{first}`"
+                    order = ", ".join(type(entry).model_fields)
+                    yield Finding((part, key, second), message, f"the order is {order}", file)
+
+
+def _misplaced(entry: Flow, fields: list[str]) -> tuple[str, str] | None:
+    order = {name: number for number, name in enumerate(type(entry).model_fields)}
+    for first, second in pairwise(fields):
+        if order[second] < order[first]:
+            return first, second
+    return None
