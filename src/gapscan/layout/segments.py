@@ -25,6 +25,8 @@ _DATE_PART = re.compile(
 )
 # fewer single letters in a row are initials or list labels, not a spaced-out heading
 _SPACED_LETTERS_AT_LEAST = 4
+# letters that are spaced out stand nearer than words do
+_TRACKING = 0.22
 # the blank between letter-spaced words is a letter's spacing on each side and the blank itself
 _BLANK_PER_SPACING = 4.0
 
@@ -207,16 +209,28 @@ def _join_spaced_letters(run: Sequence[Word]) -> list[Word]:
     index = 0
     while index < len(run):
         end = index
-        while end < len(run) and _is_letter(run[end]):
+        while end < len(run) and (_is_letter(run[end]) or _is_kerned_pair(run, end)):
             end += 1
         letters = run[index:end]
-        if len(letters) >= _SPACED_LETTERS_AT_LEAST:
+        if len(letters) >= _SPACED_LETTERS_AT_LEAST and sum(map(_is_letter, letters)) > len(letters) / 2:
             joined.extend(_words_of_letters(letters))
             index = end
         else:
             joined.append(run[index])
             index += 1
     return joined
+
+
+def _is_kerned_pair(run: Sequence[Word], index: int) -> bool:
+    """Whether two capitals stand together in a spaced-out word because kerning drew them close: `E D U C AT I O N`."""
+    word = run[index]
+    if len(word.text) != 2 or not word.text.isalpha() or not word.text.isupper():
+        return False
+    # a blank would be a quarter of the font size
+    beside = [run[near] for near in (index - 1, index + 1) if 0 <= near < len(run)]
+    return any(
+        _is_letter(one) and max(one.x0 - word.x1, word.x0 - one.x1) < _TRACKING * word.font_size_pt for one in beside
+    )
 
 
 def _words_of_letters(letters: Sequence[Word]) -> list[Word]:
