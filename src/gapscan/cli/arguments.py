@@ -18,5 +18,5 @@ AsOf = Annotated[
 Blind = Annotated[bool, typer.Option("--blind", help="Hide name, contact, employers and schools.")]
 TaxonomyFolder = Annotated[
     str | None,
-    typer.Option("--taxonomy", metavar="DIR", help="Use the taxonomy of this folder instead of the built-in one."),
+    typer.Option("--taxonomy", metavar="DIR", help="Use this taxonomy, or this overlay on the built-in one."),
 ]

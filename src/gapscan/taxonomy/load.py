@@ -14,6 +14,7 @@ from gapscan.taxonomy.entries import TaxonomyFile
 from gapscan.taxonomy.link import Loaded, link
 from gapscan.taxonomy.located import LocatedTaxonomy
 from gapscan.taxonomy.located_yaml import YamlFile, read_yaml
+from gapscan.taxonomy.overlay import lay_over
 from gapscan.taxonomy.source import TaxonomySource, find_source
 
 _REPAIRS = {
@@ -29,7 +30,7 @@ def load_taxonomy(folder: Path | None = None, *, use_cache: bool = True) -> Taxo
     """The taxonomy of a folder, from the cache where its files have not changed.
 
     Args:
-        folder: a taxonomy folder; None for the one that travels with the package.
+        folder: a taxonomy folder, an overlay on one, or a single file; None for what travels with the package.
         use_cache: whether a compiled copy may be read and kept.
 
     Raises:
@@ -71,7 +72,7 @@ def load_located(folder: Path | None = None) -> LocatedTaxonomy:
     """The taxonomy of a folder, never from the cache, with the file and line of everything in it.
 
     Args:
-        folder: a taxonomy folder; None for the one that travels with the package.
+        folder: a taxonomy folder, an overlay on one, or a single file; None for what travels with the package.
 
     Raises:
         TaxonomyError: with every problem found, each with file, line and repair.
@@ -96,7 +97,8 @@ def _compile(source: TaxonomySource) -> LocatedTaxonomy:
 
 
 def _read(source: TaxonomySource) -> list[YamlFile]:
-    return [read_yaml(path, source.name_of(path)) for path in source.files]
+    files = [read_yaml(path, source.name_of(path)) for path in source.files]
+    return lay_over(_read(source.base), files) if source.base else files
 
 
 def _validated(file: YamlFile) -> TaxonomyFile | None:

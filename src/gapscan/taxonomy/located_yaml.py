@@ -16,6 +16,17 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _EMPTY = {"", "null", "~"}
 
 
+class Place(NamedTuple):
+    """A line (from 1) of a file."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        """file:line."""
+        return f"{self.file}:{self.line}"
+
+
 class LocatedDict(dict[str, object]):
     """A mapping with the line (from 1) of each key; `files` names the file of keys that an overlay brought."""
 
@@ -23,6 +34,15 @@ class LocatedDict(dict[str, object]):
         super().__init__()
         self.lines: dict[str, int] = {}
         self.files: dict[str | int, str] = {}
+
+    def put(self, key: str, value: object, place: Place) -> None:
+        """Set a key that stands in another file."""
+        self[key], self.lines[key], self.files[key] = value, place.line, place.file
+
+    def drop(self, key: str) -> None:
+        """Take a key out."""
+        del self[key], self.lines[key]
+        self.files.pop(key, None)
 
 
 class LocatedList(list[object]):
@@ -33,16 +53,17 @@ class LocatedList(list[object]):
         self.lines: list[int] = []
         self.files: dict[str | int, str] = {}
 
+    def put(self, value: object, place: Place) -> None:
+        """Append a member that stands in another file."""
+        self.files[len(self)] = place.file
+        self.append(value)
+        self.lines.append(place.line)
 
-class Place(NamedTuple):
-    """A line (from 1) of a file."""
-
-    file: str
-    line: int
-
-    def __str__(self) -> str:
-        """file:line."""
-        return f"{self.file}:{self.line}"
+    def drop(self, index: int) -> None:
+        """Take a member out; those behind it move up."""
+        del self[index], self.lines[index]
+        kept = {place: file for place, file in self.files.items() if place != index}
+        self.files = {place - (int(place) > index): file for place, file in kept.items() if isinstance(place, int)}
 
 
 @dataclass
