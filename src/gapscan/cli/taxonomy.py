@@ -81,6 +81,36 @@ def lint(taxonomy: TaxonomyFolder = None) -> None:
         raise typer.Exit(4)
 
 
+@app.command("verify")
+def verify(
+    guides: Annotated[
+        str, typer.Option("--guides", metavar="DIR", help="The folder with the guides' texts.", show_default=False)
+    ],
+    taxonomy: TaxonomyFolder = None,
+) -> None:
+    """Check every fact against the guides' texts: part, facts, failures; exit with 4 if one fails.
+
+    Each guide's `file_prefix` in guides.yaml says which file of the folder is its text.
+
+    Example: gapscan taxonomy verify --guides ./guides
+    """
+    from pathlib import Path
+
+    from gapscan.cli.loaded import load_with_places
+    from gapscan.cli.output import write_product
+    from gapscan.errors import UsageError
+    from gapscan.taxonomy import verify as check_facts
+
+    if not Path(guides).is_dir():
+        raise UsageError(f"there is no folder '{guides}'", where="--guides", todo="name the folder with the texts")
+    checked = check_facts(load_with_places(taxonomy), Path(guides))
+    counts = "".join(f"{part:<18} {facts:>5} {checked.failures.get(part, 0):>4}\n" for part, facts in checked.table)
+    write_product("".join(f"{problem}\n" for problem in checked.problems) + counts, None)
+    typer.echo(checked.summary, err=True)
+    if not checked.holds:
+        raise typer.Exit(4)
+
+
 @app.command("export")
 def export(
     format: Annotated[str, typer.Option("--format", metavar="|".join(_FORMATS), help="What to write.")] = "json",  # noqa: A002

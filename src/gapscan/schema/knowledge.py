@@ -1,6 +1,7 @@
 """What reports tell beside the scores: `Knowledge`, every entry in gapscan's own words, with the lines that state it.
 
-No score rests on any of it. Ids that an entry holds (skills, titles, levels) all exist.
+No score rests on any of it. Ids that an entry holds (skills, titles, levels) all exist. `facts` are the lines that
+state an entry; `wording` the few words by which such a line is known where the entry is put in other words.
 """
 
 from enum import StrEnum
@@ -19,18 +20,7 @@ _AskedIn = Literal["knowledge", "implementation", "case-study", "evaluation", "b
 _PreparedFor = Literal["impression", "preparation", "overview"]
 
 
-class Known(Flow):
-    """What every entry has.
-
-    `facts` are the lines that state it; `wording` the few words by which such a line is known, where the entry itself
-    is put in other words.
-    """
-
-    facts: Facts = ()
-    wording: tuple[str, ...] = ()
-
-
-class EducationNote(Known):
+class EducationNote(Flow):
     """What a guide says about a degree, its subjects or another way in; `status` is how firmly it asks."""
 
     label: str
@@ -39,33 +29,39 @@ class EducationNote(Known):
     fields: tuple[str, ...] = ()
     status: str
     duration: str | None = None
-    titles: tuple[str, ...] = ()
     level: str | None = None
+    titles: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
-class ExperienceNote(Known):
+class ExperienceNote(Flow):
     """How long something takes or is asked for, in years; None where a side is not stated."""
 
     label: str
     kind: Literal["path", "years", "phd-exception", "promotion", "industry"]
     years_min: float | None = None
     years_max: float | None = None
-    titles: tuple[str, ...] = ()
     level: str | None = None
+    titles: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
-class Proof(Known):
+class Proof(Flow):
     """Evidence that counts beside posts: a kind of work to show, or a rule for a portfolio."""
 
     label: str
     kind: Literal["evidence", "portfolio-rule"]
     level: str | None = None
     skills: tuple[str, ...] = ()
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
-class Certification(Known):
+class Certification(Flow):
     """A certificate and what it shows; `named_as` keeps how a guide calls a group of them."""
 
     name: str
@@ -74,18 +70,22 @@ class Certification(Known):
     skills: tuple[str, ...] = ()
     level: str | None = None
     origin: Origin = "guide"
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
-class Goal(Known):
+class Goal(Flow):
     """What to aim for; `stage` is a level id, None for every stage."""
 
     label: str
     kind: Literal["goal", "development", "progression", "learning", "transition", "work-life"]
     stage: str | None = None
     skills: tuple[str, ...] = ()
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
-class Resource(Known):
+class Resource(Flow):
     """Where to learn, practise or meet others; no `skills` or `levels` means any."""
 
     name: str
@@ -93,12 +93,14 @@ class Resource(Known):
         Literal["course", "book", "conference", "preprints", "practice", "community", "publishing", "event"]
         | Literal["documentation", "method"]
     )
+    origin: Origin = "guide"
     skills: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
-    origin: Origin = "guide"
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
-class Specialisation(Known):
+class Specialisation(Flow):
     """A direction to specialise in, the skills that it takes and the titles that it leads to."""
 
     name: str
@@ -106,9 +108,11 @@ class Specialisation(Known):
     skills: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     note: str | None = None
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
-class InterviewTopic(Known):
+class InterviewTopic(Flow):
     """What an interview asks about, or how to prepare for it."""
 
     label: str
@@ -117,9 +121,11 @@ class InterviewTopic(Known):
         | Literal["preparation", "overview"]
     )
     skills: tuple[str, ...] = ()
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
-class SalaryBand(Known):
+class SalaryBand(Flow):
     """A figure that one guide states; None is what it leaves out (`max`: open upwards).
 
     `year` and `source` are the guide's own; `figure` says what sort of number it is.
@@ -137,21 +143,27 @@ class SalaryBand(Known):
     year: int | None = None
     source: str | None = None
     note: str | None = None
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
-class SalaryPremium(Known):
+class SalaryPremium(Flow):
     """What a skill or place adds to pay, in percent."""
 
     label: str
     percent_min: float | None = None
     percent_max: float
     skills: tuple[str, ...] = ()
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
-class SalaryFactor(Known):
+class SalaryFactor(Flow):
     """What pay depends on."""
 
     label: str
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
 class AdviceCheck(StrEnum):
@@ -180,7 +192,7 @@ class AdviceCheck(StrEnum):
     NONE = "none"
 
 
-class Advice(Known):
+class Advice(Flow):
     """How to present oneself, and how a resume shows whether it is followed.
 
     `check` names the test; `looks_for` holds what it looks for: link kinds, section kinds or skill ids, as the check
@@ -195,6 +207,8 @@ class Advice(Known):
     share: float | None = None
     at_least: int | None = None
     level: str | None = None
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
 class Stage(Flow):
@@ -204,7 +218,7 @@ class Stage(Flow):
     aliases: tuple[str, ...] = ()
 
 
-class ProgressionStep(Known):
+class ProgressionStep(Flow):
     """A step from one title, level or stage to another; `stated` is False where it only follows from two lines."""
 
     source: str
@@ -214,12 +228,16 @@ class ProgressionStep(Known):
     years_min: float | None = None
     years_max: float | None = None
     note: str | None = None
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
-class Position(Known):
+class Position(Flow):
     """What one side of a conflict says, in few words."""
 
     says: str
+    facts: Facts = ()
+    wording: tuple[str, ...] = ()
 
 
 class Conflict(Flow):
