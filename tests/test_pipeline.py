@@ -113,7 +113,7 @@ def test_parse_reads_without_scoring(taxonomy: Taxonomy, scanned: Assessment) ->
 
 FAILED = {
     "empty": (b"", "empty-file"),
-    "not a PDF": (b"Jane Doe", "unknown-format"),
+    "no document": (b"\x7fELF\0\0Jane Doe", "unknown-format"),
     "damaged": (b"%PDF-1.7\n", "damaged"),
     "encrypted": (make_pdf([Text("Jane")], user_password="tulip"), "encrypted"),  # noqa: S106
     "no text": (make_pdf([]), "no-text"),

@@ -49,8 +49,8 @@ def test_a_file_that_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.Monke
 REFUSED = {
     "nothing": (b"", "empty-file"),
     "blanks only": (b" \n\t \n", "empty-file"),
-    "text": (b"Jane Doe, data scientist", "unknown-format"),
-    "zip": (b"PK\x03\x04" + bytes(100), "unknown-format"),
+    "program": (b"\x7fELF" + bytes(100), "unknown-format"),
+    "broken zip": (b"PK\x03\x04" + bytes(100), "damaged"),
     "picture": (b"\x89PNG\r\n\x1a\n" + bytes(100), "unknown-format"),
     "header far down": (bytes(2000) + b"%PDF-1.4", "unknown-format"),
 }

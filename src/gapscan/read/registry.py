@@ -4,7 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from gapscan.errors import DocumentError
+from gapscan.read.docx import is_docx, read_docx
+from gapscan.read.html import is_html, read_html
+from gapscan.read.json_resume import is_json_resume, read_json_resume
+from gapscan.read.markdown import is_markdown, read_markdown
+from gapscan.read.odt import is_odt, read_odt
 from gapscan.read.pdf import read_pdf
+from gapscan.read.plain import is_plain, read_plain
+from gapscan.read.refused import is_ole, is_zip, refuse_ole, refuse_zip
+from gapscan.read.rtf import is_rtf, read_rtf
 from gapscan.read.source import Resource
 from gapscan.schema.document import Document
 
@@ -25,7 +33,21 @@ class Reader:
     read: Callable[[Resource], Document]
 
 
-READERS = (Reader("pdf", _is_pdf, read_pdf),)
+# the first that recognises a file reads it: signatures before text, and text that says more before text that says less
+READERS = (
+    Reader("docx", is_docx, read_docx),
+    Reader("odt", is_odt, read_odt),
+    Reader("rtf", is_rtf, read_rtf),
+    Reader("pdf", _is_pdf, read_pdf),
+    Reader("old Office file", is_ole, refuse_ole),
+    Reader("zip", is_zip, refuse_zip),
+    Reader("json-resume", is_json_resume, read_json_resume),
+    Reader("html", is_html, read_html),
+    Reader("markdown", is_markdown, read_markdown),
+    Reader("text", is_plain, read_plain),
+)
+# what people are told to save a resume as
+_KNOWN = "PDF, DOCX, ODT, RTF, HTML, Markdown, text or JSON Resume"
 
 
 def read_document(resource: Resource) -> Document:
@@ -40,6 +62,5 @@ def read_document(resource: Resource) -> Document:
     for reader in READERS:
         if reader.recognises(resource.content):
             return reader.read(resource)
-    known = ", ".join(reader.format.upper() for reader in READERS)
-    todo = f"save the resume as {known} and try again"
-    raise DocumentError(f"not a {known} file", code="unknown-format", where=resource.name, todo=todo)
+    todo = f"save the resume as {_KNOWN} and try again"
+    raise DocumentError("a file of an unknown kind", code="unknown-format", where=resource.name, todo=todo)

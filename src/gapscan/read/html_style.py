@@ -1,0 +1,174 @@
+"""Style sheets and style attributes -> what they hide, colour, embolden or enlarge; simple selectors only."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SIMPLE = re.compile(r"([a-zA-Z][\w-]*)?((?:[.#][\w-]+)*)$")
+_LENGTH = re.compile(r"(-?[\d.]+)\s*(px|pt|em|rem|%)?")
+_RGB = re.compile(r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(?:[\s,/]+([\d.]+%?))?\s*\)")
+_COLORS = {"white": "#ffffff", "black": "#000000", "snow": "#fffafa", "ivory": "#fffff0"}
+# more rules than any template brings
+_MAX_RULES = 2_000
+_MAX_SHEET_CHARACTERS = 300_000
+# points for each unit; em and percent are taken of what stands outside
+_POINTS = {"px": 0.75, "pt": 1.0, "rem": 12.0, None: 0.75}
+_WHITE = 0xF0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an element's text is shown; `backed` where a background that is not white stands behind it."""
+
+    hidden: bool = False
+    bold: bool = False
+    italic: bool = False
+    size_pt: float | None = None
+    color: str | None = None
+    backed: bool = False
+
+    @property
+    def unseen(self) -> bool:
+        """Whether nobody can see it."""
+        white = self.color is not None and all(int(self.color[at : at + 2], 16) >= _WHITE for at in (1, 3, 5))
+        return self.hidden or (white and not self.backed)
+
+
+@dataclass
+class StyleSheet:
+    """Declarations by tag, class and id."""
+
+    by_key: dict[str, list[tuple[str, frozenset[str], dict[str, str]]]] = field(default_factory=dict)
+
+    def declarations(self, tag: str, attributes: Mapping[str, str]) -> dict[str, str]:
+        """What the sheet and the element's own attributes say about it."""
+        names = {f".{name}" for name in attributes.get("class", "").split()}
+        if attributes.get("id"):
+            names.add(f"#{attributes['id']}")
+        found: dict[str, str] = {}
+        for key in (tag, "*", *sorted(names)):
+            for wanted_tag, wanted, declared in self.by_key.get(key, ()):
+                if wanted_tag in {"", "*", tag} and wanted <= names:
+                    found.update(declared)
+        found.update(_declarations(attributes.get("style", "")))
+        if "hidden" in attributes:
+            found["display"] = "none"
+        return found
+
+
+def read_sheet(css: str) -> StyleSheet:
+    """The rules with simple selectors (`p`, `.note`, `#top`, `p.note`); those for print are left out."""
+    sheet = StyleSheet()
+    text = _without_at_rules(_COMMENT.sub(" ", css[:_MAX_SHEET_CHARACTERS]))
+    for number, (selectors, body) in enumerate(_RULE.findall(text)):
+        if number >= _MAX_RULES:
+            break
+        for selector in selectors.split(","):
+            simple = _SIMPLE.match(selector.strip().replace("*", ""))
+            if simple:
+                names = frozenset(re.findall(r"[.#][\w-]+", simple[2]))
+                tag = (simple[1] or "").lower()
+                key = min(names) if names else tag or "*"
+                sheet.by_key.setdefault(key, []).append((tag, names, _declarations(body)))
+    return sheet
+
+
+def _without_at_rules(css: str) -> str:
+    """The sheet without `@media` and its like, whose braces nest."""
+    return "".join(_outside(css))
+
+
+def _outside(css: str) -> Iterator[str]:
+    depth, inside = 0, False
+    for token in re.findall(r"@[\w-]+|[{};]|[^@{};]+", css):
+        if not inside:
+            inside = token.startswith("@")
+            if not inside:
+                yield token
+            continue
+        depth += (token == "{") - (token == "}")
+        inside = not (depth <= 0 and token in "};")
+        depth = max(0, depth)
+
+
+def _declarations(body: str) -> dict[str, str]:
+    pairs = (part.split(":", 1) for part in body.split(";") if ":" in part)
+    return {name.strip().lower(): value.replace("!important", "").strip().lower() for name, value in pairs}
+
+
+def with_declarations(look: Look, declared: Mapping[str, str]) -> Look:
+    """A look with what an element's declarations change."""
+    if not declared:
+        return look
+    size_pt = _size(declared.get("font-size"), look.size_pt)
+    weight = declared.get("font-weight", "")
+    return Look(
+        hidden=look.hidden or _hides(declared),
+        bold=weight in {"bold", "bolder"} or weight[:1] in "6789" if weight else look.bold,
+        italic=declared.get("font-style", "italic" if look.italic else "") in {"italic", "oblique"},
+        size_pt=size_pt,
+        color=_color(declared["color"]) if "color" in declared else look.color,
+        backed=look.backed or _has_background(declared),
+    )
+
+
+def _hides(declared: Mapping[str, str]) -> bool:
+    if declared.get("display") == "none" or declared.get("visibility") in {"hidden", "collapse"}:
+        return True
+    transparent = declared.get("color") == "transparent" or bool(
+        re.fullmatch(r"0?\.?0*%?", declared.get("opacity", "1"))
+    )
+    clipped = declared.get("clip", "").replace(" ", "").startswith(("rect(0,0,0,0", "rect(1px,1px,1px,1px"))
+    far = any(_far_off(declared.get(name, "")) for name in ("left", "top", "right", "text-indent", "margin-left"))
+    nothing = declared.get("overflow") == "hidden" and any(
+        re.fullmatch(r"[01](?:px|pt|em)?", declared.get(name, "")) for name in ("height", "width", "max-height")
+    )
+    return transparent or clipped or far or nothing
+
+
+def _far_off(value: str) -> bool:
+    length = _LENGTH.match(value)
+    return length is not None and _number(length[1]) <= -500
+
+
+def _has_background(declared: Mapping[str, str]) -> bool:
+    value = declared.get("background-color") or declared.get("background") or declared.get("background-image") or ""
+    return value.split("!")[0].strip() not in {
+        "",
+        "none",
+        "white",
+        "transparent",
+        "inherit",
+        "initial",
+        "#fff",
+        "#ffffff",
+    }
+
+
+def _size(value: str | None, outside_pt: float | None) -> float | None:
+    length = _LENGTH.match(value or "")
+    if length is None:
+        return outside_pt
+    unit, number = length[2], _number(length[1])
+    if unit in {"em", "%"}:
+        return number * (outside_pt or 10.0) * (0.01 if unit == "%" else 1.0)
+    return min(96.0, number * _POINTS[unit])
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
+
+
+def _color(value: str) -> str | None:
+    if re.fullmatch(r"#[0-9a-f]{6}", value):
+        return value
+    if re.fullmatch(r"#[0-9a-f]{3}", value):
+        return "#" + "".join(2 * sign for sign in value[1:])
+    if rgb := _RGB.match(value):
+        return "#" + "".join(f"{min(255, int(part)):02x}" for part in rgb.groups()[:3])
+    return _COLORS.get(value)

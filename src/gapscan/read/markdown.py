@@ -1,0 +1,53 @@
+"""Markdown -> `Document`: rendered to a page first, then read as one, so that both show the same."""
+
+import re
+
+from gapscan.read.decoding import decode
+from gapscan.read.flow import typeset
+from gapscan.read.html_walk import html_blocks
+from gapscan.read.plain import decoded_text
+from gapscan.read.source import Resource
+from gapscan.schema.document import Document
+
+_HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
+_SIGNS = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        r"\*\*\S[^*\n]*\S\*\*|__\S[^_\n]*\S__",
+        r"\[[^\]\n]+\]\([^)\s]+\)",
+        r"^ {0,3}[-*+] +\S",
+        r"^\|.+\|\s*\n\|[\s:|-]+\|",
+        r"^```",
+        r"^ {0,3}> ",
+    )
+)
+_LEAST_HEADINGS = 2
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+
+
+def is_markdown(content: bytes) -> bool:
+    """Whether text carries marks of Markdown: headings with `#` and more, or two other kinds."""
+    decoded = decode(content)
+    if decoded is None:
+        return False
+    headings = len(_HEADING.findall(decoded[0]))
+    kinds = sum(bool(sign.search(decoded[0])) for sign in _SIGNS)
+    # a list alone is what people type in any text
+    return (
+        headings >= _LEAST_HEADINGS or (headings > 0 and kinds > 0) or bool(_SIGNS[0].search(decoded[0]) and kinds > 1)
+    )
+
+
+def read_markdown(resource: Resource) -> Document:
+    """Read a Markdown file; a line's end stays one, as people mean it in a resume.
+
+    Raises:
+        DocumentError: `no-text` or `too-long`.
+    """
+    from markdown_it import MarkdownIt
+
+    text, _ = decoded_text(resource)
+    # what stands in the front matter is read as lines
+    text = _FRONT_MATTER.sub(lambda match: match[1] + "\n", text)
+    page = MarkdownIt("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"]).render(text)
+    return typeset(resource, html_blocks(resource, page), format="markdown", reader="gapscan markdown")
