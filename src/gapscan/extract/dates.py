@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MONTH_SPELLINGS = {
-    1: "january jan januar janner enero ene janvier janv janeiro gennaio gen",
-    2: "february feb febr februar febrero fevrier fev fevereiro febbraio",
+    1: "january jan januar janner janr enero ene janvier janv janeiro gennaio gen",
+    2: "february feb febr februar febrero fevrier fevr fev fevereiro febbraio",
     3: "march mar marz maerz mrz marzo mars marco",
     4: "april apr abril abr avril avr aprile",
     5: "may mai mayo maio maggio mag",
@@ -27,14 +27,15 @@ _MONTH = r"(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z]
 _SEASON = r"(?:spring|summer|fall|autumn|winter|fruhling|sommer|herbst|ete|automne|hiver|verano|otono|invierno)"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d)"
 _SHORT_YEAR = r"'\s?\d{2}(?!\d)"
+# the pattern is verbose, so blanks stand as \s
 _PRESENT = (
-    r"(?:present|current|currently|now|today|ongoing|to date|till date|till now|until now|date|heute|aktuell|jetzt|"
-    r"aujourd'hui|a ce jour|actualidad|la actualidad|actual|actualmente|atual|atualmente|presente|oggi|en cours|"
-    r"en curso|hoy)(?![a-z])"
+    r"(?:present|current|currently|now|today|ongoing|date|heute|aktuell|jetzt|"
+    r"laufend|aujourd'hui|ce\sjour|en\scours|(?:la\s|el\s|o\s|a\s)?(?:actualidad|presente|momento)|"
+    r"actual|actualmente|atual|atualmente|en\scurso|hoy|hoje|in\scorso|oggi)(?![a-z])"
 )
 _DATE = re.compile(
     rf"""(?<![\w.$€£/])(?<!\D\d{{3}}-)(?<!^\d{{3}}-)(?:
-      (?P<month_day>{_MONTH})\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?[\s,./-]*(?:of\s+|de\s+)?(?P<month_year>{_YEAR}|{_SHORT_YEAR})
+      (?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s)?)?(?P<month_day>{_MONTH})\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?[\s,./-]*(?:of\s+|de\s+)?(?P<month_year>{_YEAR}|{_SHORT_YEAR})
     | (?P<day>\d{{1,2}})[./](?P<day_month>\d{{1,2}})[./](?P<day_year>{_YEAR})
     | (?P<number_month>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<number_year>{_YEAR})
     | (?P<iso_year>{_YEAR})\s?[/.-]\s?(?P<iso_month>0[1-9]|1[0-2])(?![\d/])(?:-\d{{2}}(?!\d))?
@@ -47,7 +48,9 @@ _DATE = re.compile(
     )(?!\w|%|\+)""",
     re.VERBOSE,
 )
-_JOINT = re.compile(r"^\s*(?:-+|to|until|till|through|thru|bis|a|al|ate|as|au|fino a|up to|,\s*-)\s*$")
+_JOINT = re.compile(
+    r"^\s*(?:-+|to|until|till|through|thru|bis(?: zum)?|a|al|ate|as|au|hasta|jusqu'a|fino a|up to|,\s*-)\s*$"
+)
 _YEAR_TAIL = re.compile(r"^\s*-\s*(\d{2})(?![\d/.])")
 _SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s*:?\s*$")
 _OPEN = re.compile(r"^\s*-\s*[)\]]?\s*$")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from gapscan.extract.dates import month_index
 from gapscan.extract.line_roles import RoleLine, assign_roles, is_bullet_line, section_lines
-from gapscan.extract.post_heads import PostHead, read_head
+from gapscan.extract.post_habits import Habit
+from gapscan.extract.post_heads import PostHead, learn_habit, read_head
 from gapscan.extract.post_words import kind_of_post, names_post
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import EntryKind, Experience, Mask, MaskKind, Period, Span
@@ -43,10 +44,14 @@ def find_posts(text: ResumeText, *, as_of: tuple[int, int]) -> tuple[list[FoundP
     """
     posts: list[FoundPost] = []
     issues: list[Issue] = []
-    for section in text.sections:
-        if section.kind not in _SECTIONS:
-            continue
-        found = list(_section_posts(text, section, as_of))
+    lines_of = {
+        section: assign_roles(text, section_lines(text, section))
+        for section in text.sections
+        if section.kind in _SECTIONS
+    }
+    habit = learn_habit([read_head(piece) for lines in lines_of.values() for piece in _all_pieces(lines)])
+    for section, lines in lines_of.items():
+        found = list(_section_posts(section, lines, habit, as_of))
         posts.extend(found)
         if (
             not found
@@ -59,10 +64,16 @@ def find_posts(text: ResumeText, *, as_of: tuple[int, int]) -> tuple[list[FoundP
     return posts, [*issues, *_date_issues(posts, as_of)]
 
 
-def _section_posts(text: ResumeText, section: Section, as_of: tuple[int, int]) -> Iterator[FoundPost]:
-    lines = assign_roles(text, section_lines(text, section))
+def _all_pieces(lines: Sequence[RoleLine]) -> Iterator[list[RoleLine]]:
+    for run in _head_runs(lines):
+        yield from _pieces(run)
+
+
+def _section_posts(
+    section: Section, lines: Sequence[RoleLine], habit: Habit | None, as_of: tuple[int, int]
+) -> Iterator[FoundPost]:
     volunteering = section.kind is SectionKind.VOLUNTEERING
-    drafts = _drafts(lines, volunteering=volunteering, continued=not section.heading)
+    drafts = _drafts(lines, habit, volunteering=volunteering, continued=not section.heading)
     starts = [draft.lines[0].line.start for draft in drafts] + [section.end]
     for draft, end in zip(drafts, starts[1:], strict=True):
         if draft.head.title is None and (volunteering or draft.head.organization is None):
@@ -70,14 +81,14 @@ def _section_posts(text: ResumeText, section: Section, as_of: tuple[int, int]) -
         yield _found(draft, end, volunteering=volunteering, as_of=as_of)
 
 
-def _drafts(lines: Sequence[RoleLine], *, volunteering: bool, continued: bool) -> list[_Draft]:
+def _drafts(lines: Sequence[RoleLine], habit: Habit | None, *, volunteering: bool, continued: bool) -> list[_Draft]:
     """Runs of head lines that name a post, each cut so that it holds one dated post."""
     drafts: list[_Draft] = []
     employer: PostHead | None = None
     for run in _head_runs(lines):
         pieces = _pieces(run)
         for number, piece in enumerate(pieces):
-            head = read_head(piece)
+            head = read_head(piece, habit)
             more_follow = number + 1 < len(pieces)
             if head.title is None and head.organization and (more_follow or _is_lone_bold(piece)):
                 employer = head if more_follow or head.dates is None else employer

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gapscan.extract.dates import DateRange
 from gapscan.extract.line_roles import RoleLine
 from gapscan.extract.places import is_city_region, is_place, is_region
+from gapscan.extract.post_habits import Habit, HeadPlace
 from gapscan.extract.post_words import employer_likeness, post_likeness
 from gapscan.schema.resume import Span
 
@@ -27,6 +28,7 @@ class Fragment:
 
     text: str
     start: int
+    place: HeadPlace = field(default_factory=HeadPlace)
 
     @property
     def span(self) -> Span:
@@ -45,18 +47,19 @@ class PostHead:
     date_spans: tuple[Span, ...]
 
 
-def read_head(lines: Sequence[RoleLine]) -> PostHead:
+def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead:
     """Tell title, organisation and place apart.
 
     Args:
         lines: the head lines of one post, in order.
+        habit: where titles stand in the posts of this resume whose words are known.
 
     Returns:
         What was found; None for each part that is not there.
     """
     dates = _best_range(lines)
-    fragments = [fragment for line in lines for fragment in _fragments(line)]
-    title = _title(fragments)
+    fragments = _placed([_fragments(line) for line in lines], lines)
+    title = _title(fragments, habit)
     rest = [fragment for fragment in fragments if fragment is not title]
     if title:
         title, rest = _with_field(title, rest, lines)
@@ -71,6 +74,19 @@ def read_head(lines: Sequence[RoleLine]) -> PostHead:
     return PostHead(title, organization, location, dates, spans)
 
 
+def _placed(by_line: Sequence[Sequence[Fragment]], lines: Sequence[RoleLine]) -> list[Fragment]:
+    """All fragments, each with its place in the head; lines that hold dates and places alone are not counted."""
+    found: list[Fragment] = []
+    rank = 0
+    for fragments, line in zip(by_line, lines, strict=True):
+        dated = any(one.is_range for one in line.ranges)
+        for order, fragment in enumerate(fragments):
+            place = HeadPlace(rank, order, dated=dated, bold=line.line.bold, italic=line.line.italic)
+            found.append(Fragment(fragment.text, fragment.start, place))
+        rank += any(not is_place(fragment.text) for fragment in fragments)
+    return found
+
+
 def _with_field(title: Fragment, rest: list[Fragment], lines: Sequence[RoleLine]) -> tuple[Fragment, list[Fragment]]:
     """Take "AI and Search" into the title of "Product Manager, AI and Search" where the employer stands elsewhere."""
     line = next(one for one in lines if one.line.start <= title.start <= one.line.end)
@@ -83,7 +99,7 @@ def _with_field(title: Fragment, rest: list[Fragment], lines: Sequence[RoleLine]
     if not any(one is not after for one in names):
         return title, rest
     whole = line.text[title.start - line.line.start : after.span.end - line.line.start]
-    return Fragment(whole, title.start), [one for one in rest if one is not after]
+    return Fragment(whole, title.start, title.place), [one for one in rest if one is not after]
 
 
 def _best_range(lines: Sequence[RoleLine]) -> DateRange | None:
@@ -152,16 +168,34 @@ def _trimmed(begin: int, text: str) -> tuple[int, str]:
     return begin, text.rstrip()
 
 
-def _title(fragments: Sequence[Fragment]) -> Fragment | None:
-    """The fragment that names a post; without one, the first of several that is no employer and no place."""
+def _title(fragments: Sequence[Fragment], habit: Habit | None) -> Fragment | None:
+    """The fragment that names a post; without one, the one that stands where titles stand in this resume."""
+    sure = sure_title(fragments)
+    if sure or not fragments:
+        return sure
+    named = [fragment for fragment in fragments if _is_name(fragment.text) and not is_place(fragment.text)]
+    plain = [fragment for fragment in named if not employer_likeness(fragment.text)]
+    if habit and plain:
+        chosen = habit.choose([fragment.place for fragment in plain], alone=len(named) == 1)
+        return None if chosen is None else plain[chosen]
+    return plain[0] if plain and len(named) > 1 else None
+
+
+def sure_title(fragments: Sequence[Fragment]) -> Fragment | None:
+    """The fragment whose words name a post, if any does."""
     if not fragments:
         return None
     best = max(fragments, key=lambda f: (post_likeness(f.text) - 0.4 * employer_likeness(f.text), -f.start))
-    if post_likeness(best.text) >= _POST_AT_LEAST:
-        return best
-    named = [fragment for fragment in fragments if _is_name(fragment.text) and not is_place(fragment.text)]
-    plain = [fragment for fragment in named if not employer_likeness(fragment.text)]
-    return plain[0] if plain and len(plain) < len(named) else None
+    return best if post_likeness(best.text) >= _POST_AT_LEAST else None
+
+
+def learn_habit(heads: Sequence[PostHead]) -> Habit | None:
+    """Where titles stand, from the heads of a resume whose titles are sure; None where no title is."""
+    sure = [head for head in heads if head.title and sure_title([head.title]) and head.dates]
+    if not sure:
+        return None
+    places = [head.title.place for head in sure if head.title]
+    return Habit(places, any(head.organization is None for head in sure))
 
 
 def _is_name(text: str) -> bool:

@@ -28,6 +28,37 @@ _POST_NOUNS = """
     cleaner gardener carpenter plumber welder machinist assembler packer picker stocker merchandizer
     telemarketer dispatcher
 """.split()
+# of each pair of genders the one that the other is made from
+_ROMANCE_NOUNS = """
+    desarrollador director ingeniero investigador profesor coordinador consultor administrador asesor supervisor
+    vendedor gestor auditor programador analista responsable tecnico jefe gerente asistente becario enfermero
+    cientifico docente auxiliar encargado contable especialista desenvolvedor engenheiro estagiario pesquisador
+    professor coordenador diretor cientista enfermeiro assistente bolsista analyste developpeur ingenieur directeur
+    professeur chercheur stagiaire chef charge consultant gestionnaire comptable technicien enseignant doctorant
+    alternant apprenti adjoint conseiller infirmier vendeur redacteur formateur coordinateur administrateur concepteur
+    sviluppatore ingegnere ricercatore tirocinante impiegato
+""".split()
+_FEMININE = (
+    ("or", "ora"),
+    ("o", "a"),
+    ("jefe", "jefa"),
+    ("eur", "eure"),
+    ("eur", "euse"),
+    ("teur", "trice"),
+    ("tore", "trice"),
+    ("ier", "iere"),
+    ("ien", "ienne"),
+    ("ant", "ante"),
+    ("ti", "tie"),
+    ("charge", "chargee"),
+)
+# German joins words: "Softwareentwickler", "Projektleiterin"
+_GERMAN_NOUN = re.compile(
+    r"(?:leit|entwickl|mitarbeit|berat|wissenschaftl|pfleg|technik|sachbearbeit|forsch|lehr|verkauf|helf|programmier|"
+    r"betreu|verwalt|arbeit|gestalt|fahr|manag|train|design|research)er(?:in(?:nen)?)?$|(?:ingenieur|assistent|referent|architekt|"
+    r"praktikant|student|analyst|administrator|konstrukteur|redakteur|koordinator|doktorand|dozent|spezialist)(?:in(?:nen)?)?$|"
+    r"(?:beauftragt|angestellt|beamt|auszubildend|selbstst?andig)er?$|(?:kauf|fach)(?:mann|frau)$"
+)
 _POST_SENIORITY = """
     senior sr junior jr principal staff lead chief head vice deputy assistant associate graduate
 """.split()
@@ -69,7 +100,20 @@ _KINDS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
     ),
 )
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)?")
-_POSTS = frozenset(_POST_NOUNS)
+_LEAST_GERMAN = 7
+_POSTS = frozenset(
+    [
+        *_POST_NOUNS,
+        *_ROMANCE_NOUNS,
+        *(
+            noun.removesuffix(male) + female
+            for noun in _ROMANCE_NOUNS
+            for male, female in _FEMININE
+            if noun.endswith(male)
+        ),
+    ]
+)
+_TWO_WORDS = re.compile(r"\bscrum master\b|\bproduct owner\b|\bdata steward\b", re.IGNORECASE)
 
 
 def _plain(word: str) -> str:
@@ -79,7 +123,13 @@ def _plain(word: str) -> str:
 def names_post(text: str) -> bool:
     """Whether a short text holds a word for a post ("engineer", "intern", "head of")."""
     words = [_plain(word) for word in _WORDS.findall(text)]
-    return any(word in _POSTS or (word.endswith("s") and word[:-1] in _POSTS) for word in words)
+    return any(_is_post(word) or (word.endswith("s") and word[:-1] in _POSTS) for word in words) or bool(
+        _TWO_WORDS.search(text)
+    )
+
+
+def _is_post(word: str) -> bool:
+    return word in _POSTS or (len(word) >= _LEAST_GERMAN and bool(_GERMAN_NOUN.search(word)))
 
 
 def post_likeness(text: str) -> float:
@@ -88,10 +138,10 @@ def post_likeness(text: str) -> float:
     if not words or len(words) > 12:
         return 0.0
     score = 0.0
-    if any(word in _POSTS for word in words):
+    if any(map(_is_post, words)) or _TWO_WORDS.search(text):
         score += 1.0
         # "Engineer" at the end or before a comma, "of", "(" heads the fragment; "Engineer Supply Co" does not
-        if words[-1] in _POSTS or re.search(r"\b(?:of|for|in|ii+|iv|[1-5])\b|[,(/&-]", text.lower()):
+        if _is_post(words[-1]) or re.search(r"\b(?:of|for|in|ii+|iv|[1-5])\b|[,(/&-]", text.lower()):
             score += 0.5
     if words[0] in _POST_SENIORITY:
         score += 0.3
