@@ -110,7 +110,11 @@ def test_a_heading_over_two_lines_is_one_of_its_whole_kind() -> None:
         column(["#Technical", "#Skills", "Python, SQL", "Docker"]),
         column(["#Experience", *BODY, "#Education", "Northfield University"], top=120),
     )
-    assert [kind for kind, _ in kinds_of(text)] == ["skills", "skills", "experience", "education"]
+    assert kinds_of(text) == [
+        ("skills", "Technical Skills"),
+        ("experience", "Experience"),
+        ("education", "Education"),
+    ]
 
 
 def test_labels_inside_a_skills_section_are_none() -> None:

@@ -34,7 +34,7 @@ _CELL_CHARACTERS = 28
 _TABLE_ALIGNED = 0.9
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\bnow\b|\d{1,2}/\d{2,4}", re.IGNORECASE)
 
-IsHeading = Callable[[str], bool]
+IsHeading = Callable[[Segment], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def split_columns(segments: Sequence[Segment], is_heading: IsHeading) -> list[Bl
 
     Args:
         segments: the segments of one page.
-        is_heading: whether a segment's text is a section heading by its words.
+        is_heading: whether a segment is a section heading by its words.
 
     Returns:
         Blocks in reading order; each segment is in exactly one.
@@ -129,7 +129,7 @@ def _cuts_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> li
 
 def _bands_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> list[tuple[float, float]]:
     """The runs at `x`, parted again wherever headings on both sides begin side by side."""
-    headings = [segment for segment in segments if is_heading(segment.text)]
+    headings = [segment for segment in segments if is_heading(segment)]
     starts = sorted(
         min(left.top, right.top) - 0.5
         for left in headings
@@ -164,10 +164,10 @@ def _is_rail_pair(left: Sequence[Segment], right: Sequence[Segment], is_heading:
 
 
 def _is_rail(rail: Sequence[Segment], text: Sequence[Segment], is_heading: IsHeading) -> bool:
-    headings = [segment for segment in rail if is_heading(segment.text)]
+    headings = [segment for segment in rail if is_heading(segment)]
     # "Programming" beside a line of languages is a label; a heading stands alone
     alone = [segment for segment in headings if not _stands_beside(segment, text)]
-    beside = any(is_heading(segment.text) for segment in text)
+    beside = any(is_heading(segment) for segment in text)
     if alone and beside:
         return False
     cells = _cells([segment for segment in rail if segment not in headings])
@@ -194,7 +194,8 @@ def _is_table_side(side: Sequence[Segment], other: Sequence[Segment]) -> bool:
 
 
 def _stands_beside(segment: Segment, others: Sequence[Segment]) -> bool:
-    return any(abs(segment.bottom - other.bottom) <= _BASELINE_PT or _same_middle(segment, other) for other in others)
+    first = segment.first_line
+    return any(abs(first.bottom - other.bottom) <= _BASELINE_PT or _same_middle(first, other) for other in others)
 
 
 def _same_middle(segment: Segment, other: Segment) -> bool:

@@ -182,12 +182,14 @@ _COMBINABLE = {
 # a longer line that ends in such a word is a sentence or a post
 _LONGEST_COMBINATION = 5
 _EDGE_SIGNS = re.compile(r"^[^\w]+|[^\w]+$")
+_NUMBER = re.compile(r"^(?:\d{1,2}(?:[.):]|\s)|[ivx]{1,4}[.):])\s*(?=[^\W\d])")
 _JOINTS = re.compile(r"\s*(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\|)\s*")
 
 
 def heading_key(text: str) -> str:
-    """A heading's words for comparison: lower case, no accents, no signs at the ends, `&` as `and`."""
+    """A heading's words for comparison: lower case, no accents, no number, no signs at the ends, `&` as `and`."""
     folded = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    folded = _NUMBER.sub("", folded.strip())
     folded = _EDGE_SIGNS.sub("", folded.replace("&", " and ").replace("-", " ").replace("'", " "))
     return " ".join(folded.split())
 

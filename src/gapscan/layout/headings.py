@@ -6,16 +6,17 @@ unknown words is one (kind `other`) if it is set exactly as at least two known h
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gapscan.layout.heading_words import exact_kind, likely_kind
 from gapscan.schema.resume_text import Line, SectionKind
 
 # body text varies by rounding and superscripts; headings are set larger by more
-_LARGER = 1.06
+LARGER = 1.06
 _LONGEST_HEADING = 48
 _LONGEST_UNKNOWN_WORDS = 5
+_LEAST_SMALL_KINDS = 3
 # what rows of skills are labelled with
 _LABELS = frozenset(
     {
@@ -62,10 +63,13 @@ def find_headings(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, Sect
     named = {index: kind for index, text in enumerate(texts) if (kind := _named_kind(text)) is not None}
     apart = {index: _set_apart(style_of(lines[index], texts[index]), body) for index in named}
     styled = any(apart[index] for index in named)
+    small = _small_headings(named, apart, texts)
     found = {
         index: kind
         for index, kind in named.items()
-        if (apart[index] or not styled) and not _goes_on(index, lines, texts)
+        if (apart[index] or not styled)
+        and (index in small or not _begins_small(texts[index]))
+        and not _goes_on(index, lines, texts)
     }
     styles = Counter(style_of(lines[index], texts[index]) for index in found if apart[index])
     found = _unknown(lines, texts, styles, body) | _likely(lines, texts, styles) | found
@@ -77,9 +81,19 @@ def _named_kind(text: str) -> SectionKind | None:
     if len(text) > _LONGEST_HEADING or "\t" in text or text[-1:] in ".;,":
         return None
     bare = _LEADING_SIGNS.sub("", text)
-    if not bare or not (bare[0].isupper() or bare[0].isdigit()):
-        return None
-    return exact_kind(bare)
+    return exact_kind(bare) if bare else None
+
+
+def _begins_small(text: str) -> bool:
+    return _LEADING_SIGNS.sub("", text)[:1].islower()
+
+
+def _small_headings(named: Mapping[int, SectionKind], apart: Mapping[int, bool], texts: Sequence[str]) -> set[int]:
+    """Headings without a capital: those set apart in a resume that sets at least three so, and hardly any otherwise."""
+    small = {index for index in named if apart[index] and _begins_small(texts[index])}
+    large = {index for index in named if apart[index] and index not in small}
+    kinds = {named[index] for index in small}
+    return small if len(kinds) >= _LEAST_SMALL_KINDS and len(small) > len(large) else set()
 
 
 def _goes_on(index: int, lines: Sequence[Line], texts: Sequence[str]) -> bool:
@@ -98,7 +112,7 @@ def _body_style(lines: Sequence[Line], texts: Sequence[str]) -> Style:
 
 def _set_apart(style: Style, body: Style) -> bool:
     return (
-        style.font_size_pt >= _LARGER * body.font_size_pt
+        style.font_size_pt >= LARGER * body.font_size_pt
         or (style.bold and not body.bold)
         or (style.capitals and not body.capitals)
         or (style.color != body.color and style.font_size_pt >= body.font_size_pt)
@@ -123,7 +137,7 @@ def _unknown(
     found = {}
     for index, text in enumerate(texts):
         style = style_of(lines[index], text)
-        larger = style.font_size_pt >= _LARGER * body.font_size_pt
+        larger = style.font_size_pt >= LARGER * body.font_size_pt
         if styles[style] < 2 or not (style.capitals or larger):
             continue
         if "\t" in text or len(text.split()) > _LONGEST_UNKNOWN_WORDS or _NOT_A_HEADING.search(text):

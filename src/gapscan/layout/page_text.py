@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from statistics import median
 
-from gapscan.layout.columns import split_columns
+from gapscan.layout.columns import IsHeading, split_columns
 from gapscan.layout.heading_words import exact_kind
-from gapscan.layout.headings import find_headings
+from gapscan.layout.headings import LARGER, find_headings
 from gapscan.layout.rows import Row, build_rows
 from gapscan.layout.sections import build_sections
-from gapscan.layout.segments import build_segments
+from gapscan.layout.segments import Segment, build_segments
+from gapscan.layout.wrapped_headings import join_wrapped
 from gapscan.schema.document import Document, Word
 from gapscan.schema.resume_text import Line, ResumeText
+
+_LONGEST_HEADING = 44
 
 
 def lay_out(document: Document) -> ResumeText:
@@ -27,12 +30,13 @@ def lay_out(document: Document) -> ResumeText:
         The text, its lines and sections, and the anchors back to the words.
     """
     writer = _Writer()
+    is_heading = _heading_test(document)
     block_number = 0
     for page in document.pages:
         words = [word for word in document.words if word.page == page.number and not word.hidden]
-        for block in split_columns(build_segments(words), _reads_as_heading):
+        for block in split_columns(join_wrapped(build_segments(words)), is_heading):
             previous: Row | None = None
-            for row in build_rows(block, _reads_as_heading):
+            for row in build_rows(block, is_heading):
                 writer.add(row, block_number, previous)
                 previous = row
             block_number += 1
@@ -47,8 +51,17 @@ def lay_out(document: Document) -> ResumeText:
     )
 
 
-def _reads_as_heading(text: str) -> bool:
-    return text[:1].isupper() and len(text) <= 40 and exact_kind(text) is not None
+def _heading_test(document: Document) -> IsHeading:
+    """Whether a segment is a heading by its words; one without a capital must be larger than the text too."""
+    body = median([word.font_size_pt for word in document.words] or [0.0])
+
+    def reads_as_heading(segment: Segment) -> bool:
+        text = segment.text
+        if len(text) > _LONGEST_HEADING or exact_kind(text) is None:
+            return False
+        return not text[0].islower() or segment.font_size_pt >= LARGER * body
+
+    return reads_as_heading
 
 
 @dataclass

@@ -96,6 +96,6 @@ def _lift_dates(rows: list[Row]) -> None:
 
 def _headings_apart(row: Row, is_heading: IsHeading) -> list[Row]:
     # a label with a colon names the text beside it; a heading names all that follows
-    if len(row.cells) > 1 and is_heading(row.cells[0].text) and not row.cells[0].text.endswith(":"):
+    if len(row.cells) > 1 and is_heading(row.cells[0]) and not row.cells[0].text.endswith(":"):
         return [Row([row.cells[0]]), Row(row.cells[1:])]
     return [row]

@@ -72,6 +72,13 @@ class Segment:
         """The words with blanks between them."""
         return " ".join(word.text for word in self.words)
 
+    @cached_property
+    def first_line(self) -> "Segment":
+        """The segment itself, or its first line where it is a heading that wraps."""
+        first = self.words[0]
+        words = tuple(word for word in self.words if word.top < first.bottom)
+        return self if len(words) == len(self.words) else Segment(words)
+
     def beside(self, other: "Segment") -> bool:
         """Whether both stand on one row: they share at least half of the lower one's height."""
         shared = min(self.bottom, other.bottom) - max(self.top, other.top)

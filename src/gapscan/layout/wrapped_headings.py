@@ -1,0 +1,65 @@
+"""Headings that wrap over several lines, joined before columns are looked for."""
+
+from collections.abc import Sequence
+
+from gapscan.layout.heading_words import exact_kind
+from gapscan.layout.segments import Segment
+
+_MOST_LINES = 3
+_EDGE_PT = 3.0
+# lines of one heading stand closer than this share of the font size
+_LEADING = 0.75
+_SAME_SIZE_PT = 0.4
+_LONGEST = 44
+
+
+def join_wrapped(segments: Sequence[Segment]) -> list[Segment]:
+    """Join lines set alike, one below the other, whose words are a heading only together ("Academic / Background").
+
+    Args:
+        segments: the segments of one page, from top to bottom.
+
+    Returns:
+        The segments, joined ones as one that spans its lines.
+    """
+    joined: list[Segment] = []
+    rest = list(segments)
+    while rest:
+        first = rest.pop(0)
+        lines = _lines_below(first, rest)
+        whole = next((part for end in range(len(lines), 0, -1) if (part := _whole([first, *lines[:end]]))), None)
+        if whole is None:
+            joined.append(first)
+            continue
+        joined.append(whole)
+        rest = [segment for segment in rest if segment.words[0] not in whole.words]
+    return joined
+
+
+def _lines_below(first: Segment, rest: Sequence[Segment]) -> list[Segment]:
+    if len(first.text) > _LONGEST or not first.text[:1].isalpha():
+        return []
+    lines: list[Segment] = []
+    above = first
+    while len(lines) < _MOST_LINES - 1:
+        below = next((segment for segment in rest if _goes_on(above, segment)), None)
+        if below is None:
+            break
+        lines.append(below)
+        above = below
+    return lines
+
+
+def _goes_on(above: Segment, below: Segment) -> bool:
+    if not -1.0 <= below.top - above.bottom <= _LEADING * above.font_size_pt:
+        return False
+    edges = (below.x0 - above.x0, below.x1 - above.x1, (below.x0 + below.x1 - above.x0 - above.x1) / 2)
+    alike = abs(above.font_size_pt - below.font_size_pt) <= _SAME_SIZE_PT and above.words[0].bold == below.words[0].bold
+    return alike and min(map(abs, edges)) <= _EDGE_PT
+
+
+def _whole(lines: Sequence[Segment]) -> Segment | None:
+    text = " ".join(line.text for line in lines)
+    if len(text) > _LONGEST or exact_kind(text) is None:
+        return None
+    return Segment(tuple(word for line in lines for word in line.words))
