@@ -1,15 +1,32 @@
 """A name as a person types it -> the skills and titles it may mean, best first."""
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from rapidfuzz import fuzz, process
 
 from gapscan.schema.base import Flow
-from gapscan.schema.taxonomy import Taxonomy
-from gapscan.text.keys import alias_key
+from gapscan.schema.taxonomy import Skill, Taxonomy
+from gapscan.text.keys import alias_key, phrase_key
+from gapscan.text.words import singular, without_version
 
 # below 70 the suggestions for mistyped skill names stopped making sense to a reader
 _LEAST_SIMILARITY = 70.0
+# the same words in another number, with a version or in British spelling; nothing typed by mistake comes near it
+_FOLDED = 0.97
+# a name inside a longer one is surer than any but a very near likeness; the more of it is known, the surer
+_WITHIN = 0.87
+# one or two letters stand in too many names
+_LEAST_WITHIN = 3
+# in one word without a border the beginning has to be longer still: "mysqlclient" is MySQL, "canvas" is no Canva
+_LEAST_BEGINNING = 5
+# three letters with one of them wrong are as like as not another abbreviation
+_LEAST_ALIKE = 4
+_VERSION = re.compile(r"(?<=\w\w)v\d+$")
+
+Part = Literal["skill", "title"]
 
 
 class Resolution(Flow):
@@ -17,19 +34,28 @@ class Resolution(Flow):
 
     id: str
     name: str
-    part: Literal["skill", "title"]
+    part: Part
     similarity: float
 
 
-def _spellings(taxonomy: Taxonomy) -> dict[str, list[tuple[Literal["skill", "title"], str]]]:
-    found: dict[str, list[tuple[Literal["skill", "title"], str]]] = {}
-    for skill in taxonomy.skills:
-        for text in (skill.id, skill.name, *(alias.text for alias in skill.aliases)):
-            found.setdefault(alias_key(text), []).append(("skill", skill.id))
-    for title in taxonomy.titles:
-        for text in (title.id, title.name, *title.aliases):
-            found.setdefault(alias_key(text), []).append(("title", title.id))
-    return found
+@dataclass
+class _Known:
+    """All spellings: under exact keys, and under keys that leave number, version and British spelling open.
+
+    `firm` holds the open keys that mean the skill wherever they stand.
+    """
+
+    exact: dict[str, list[tuple[Part, str]]] = field(default_factory=dict)
+    open: dict[str, list[tuple[Part, str]]] = field(default_factory=dict)
+    firm: dict[str, list[tuple[Part, str]]] = field(default_factory=dict)
+
+    def add(self, text: str, part: Part, key: str, *, is_firm: bool) -> None:
+        self.exact.setdefault(alias_key(text), []).append((part, key))
+        words = _words(text)
+        if words:
+            self.open.setdefault(_joined(words), []).append((part, key))
+        if words and is_firm:
+            self.firm.setdefault(_joined(words), []).append((part, key))
 
 
 def resolve(taxonomy: Taxonomy, name: str, *, most: int = 5) -> tuple[Resolution, ...]:
@@ -37,33 +63,104 @@ def resolve(taxonomy: Taxonomy, name: str, *, most: int = 5) -> tuple[Resolution
 
     Args:
         taxonomy: where to look.
-        name: an id, name or alias, or something near one.
+        name: an id, name or alias, or something near one: in another number, with a version, mistyped, or longer.
         most: how many to return at the most.
 
     Returns:
         Exact spellings alone where there are any, otherwise the nearest ones; empty where nothing is near.
     """
-    spellings = _spellings(taxonomy)
+    known = _known(taxonomy)
     key = alias_key(name)
-    scored = (
-        {key: 100.0}
-        if key in spellings
-        else {
-            spelling: similarity
-            for spelling, similarity, _ in process.extract(
-                key, sorted(spellings), scorer=fuzz.ratio, limit=most * 4, score_cutoff=_LEAST_SIMILARITY
-            )
-        }
-    )
-    best: dict[tuple[Literal["skill", "title"], str], float] = {}
-    for spelling, similarity in scored.items():
-        for target in spellings[spelling]:
+    if key in known.exact:
+        best = dict.fromkeys(known.exact[key], 1.0)
+    else:
+        best = {}
+        for target, similarity in (
+            *_folded(name, known),
+            *_within(name, known),
+            *_beginning(key, known),
+            *_alike(key, known, most),
+        ):
             best[target] = max(best.get(target, 0.0), similarity)
     ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
     return tuple(
-        Resolution(id=key, name=_name(taxonomy, part, key), part=part, similarity=similarity / 100)
+        Resolution(id=key, name=_name(taxonomy, part, key), part=part, similarity=similarity)
         for (part, key), similarity in ranked
     )
+
+
+def _known(taxonomy: Taxonomy) -> _Known:
+    known = _Known()
+    for skill in taxonomy.skills:
+        for text, is_firm in _spellings(skill):
+            known.add(text, "skill", skill.id, is_firm=is_firm)
+    for title in taxonomy.titles:
+        for text in (title.id, title.name, *title.aliases):
+            known.add(text, "title", title.id, is_firm=False)
+    return known
+
+
+def _spellings(skill: Skill) -> Iterator[tuple[str, bool]]:
+    """Id, name and aliases, each with whether it means the skill wherever it stands."""
+    doubtful = {alias_key(alias.text) for alias in skill.aliases if alias.policy and alias.policy.context != "any"}
+    for text in (skill.id, skill.name, *(alias.text for alias in skill.aliases)):
+        yield text, alias_key(text) not in doubtful
+
+
+def _folded(name: str, known: _Known) -> Iterator[tuple[tuple[Part, str], float]]:
+    words = _words(name)
+    for key in {_joined(words), _joined([_versionless(word) for word in words])}:
+        yield from ((target, _FOLDED) for target in known.open.get(key, ()))
+
+
+def _within(name: str, known: _Known) -> Iterator[tuple[tuple[Part, str], float]]:
+    """The first spelling that stands in the name, as long as it reaches: WordPress in "WordPress plugin".
+
+    What counts near other words only may begin the name: "Chef recipe" is no dish.
+    """
+    words = _words(name)
+    for first in range(len(words)):
+        for count in range(len(words) - first, 0, -1):
+            stretch = words[first : first + count]
+            for key in {_joined(stretch), _joined([*stretch[:-1], _versionless(stretch[-1])])}:
+                targets = (known.open if first == 0 else known.firm).get(key, ())
+                if targets and len(key) >= _LEAST_WITHIN:
+                    yield from ((target, _within_similarity(key, "".join(words))) for target in targets)
+                    return
+
+
+def _beginning(key: str, known: _Known) -> Iterator[tuple[tuple[Part, str], float]]:
+    """The longest spelling that a run-on word begins with."""
+    for length in range(len(key) - 1, _LEAST_BEGINNING - 1, -1):
+        targets = known.firm.get(key[:length])
+        if targets:
+            yield from ((target, _within_similarity(key[:length], key)) for target in targets)
+            return
+
+
+def _within_similarity(part: str, whole: str) -> float:
+    return _WITHIN + (_FOLDED - _WITHIN) * min(1.0, len(part) / len(whole))
+
+
+def _alike(key: str, known: _Known, most: int) -> Iterator[tuple[tuple[Part, str], float]]:
+    if len(key) < _LEAST_ALIKE:
+        return
+    near = process.extract(key, sorted(known.exact), scorer=fuzz.ratio, limit=most * 4, score_cutoff=_LEAST_SIMILARITY)
+    for spelling, similarity, _ in near:
+        yield from ((target, similarity / 100) for target in known.exact[spelling])
+
+
+def _versionless(word: str) -> str:
+    return _VERSION.sub("", without_version(word))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in phrase_key(text).split(" ") if word]
+
+
+def _joined(words: Sequence[str]) -> str:
+    """One key for the words, whatever stands between them, the last in the singular."""
+    return "".join([*words[:-1], singular(words[-1])]) if words else ""
 
 
 def _name(taxonomy: Taxonomy, part: str, key: str) -> str:
