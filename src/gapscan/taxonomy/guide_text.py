@@ -14,8 +14,8 @@ from gapscan.text.words import singular
 _LONGEST_NAME = 9  # words; the longest name of the taxonomy has eight
 _SHORTEST_STEM = 4
 _ENDINGS = sorted(
-    "s es ed ing er ers or ors ion ions ation ations ative ization izations ize izes izing ized e al ally ive ity ment "
-    "ments ance ant ability able ible ly ies y ness ic ical ics".split(),
+    "s es ed ing er ers or ors ion ions ate ates ated ating ator ators ation ations ative ization izations ize izes "
+    "izing ized e al ally ive ity ment ments ance ant ability able ible ly ies y ness ic ical ics".split(),
     key=len,
     reverse=True,
 )
