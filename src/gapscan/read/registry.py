@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from gapscan.errors import DocumentError
 from gapscan.read.docx import is_docx, read_docx
 from gapscan.read.html import is_html, read_html
+from gapscan.read.image import is_image, read_image
 from gapscan.read.json_resume import is_json_resume, read_json_resume
 from gapscan.read.markdown import is_markdown, read_markdown
 from gapscan.read.odt import is_odt, read_odt
-from gapscan.read.pdf import read_pdf
 from gapscan.read.plain import is_plain, read_plain
 from gapscan.read.refused import is_ole, is_zip, refuse_ole, refuse_zip
 from gapscan.read.rtf import is_rtf, read_rtf
+from gapscan.read.scan import read_pdf_or_scan
 from gapscan.read.source import Resource
 from gapscan.schema.document import Document
 
@@ -38,7 +39,8 @@ READERS = (
     Reader("docx", is_docx, read_docx),
     Reader("odt", is_odt, read_odt),
     Reader("rtf", is_rtf, read_rtf),
-    Reader("pdf", _is_pdf, read_pdf),
+    Reader("image", is_image, read_image),
+    Reader("pdf", _is_pdf, read_pdf_or_scan),
     Reader("old Office file", is_ole, refuse_ole),
     Reader("zip", is_zip, refuse_zip),
     Reader("json-resume", is_json_resume, read_json_resume),
@@ -47,7 +49,7 @@ READERS = (
     Reader("text", is_plain, read_plain),
 )
 # what people are told to save a resume as
-_KNOWN = "PDF, DOCX, ODT, RTF, HTML, Markdown, text or JSON Resume"
+_KNOWN = "PDF, DOCX, ODT, RTF, HTML, Markdown, text, JSON Resume, PNG, JPEG or TIFF"
 
 
 def read_document(resource: Resource) -> Document:
