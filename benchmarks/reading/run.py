@@ -23,11 +23,13 @@ from typing import Any
 from engines import Job, build, missing_engines
 from layouts import CHROMIUM, LAYOUTS, LIBREOFFICE, TYPST, Layout
 from people import make_person
-from scoring import Counts, match_posts, score
+from scoring import Counts, lost_bigrams, match_posts, score
 
 from gapscan.extract import extract
 from gapscan.layout import lay_out
 from gapscan.read import open_source, read_document
+from gapscan.schema.resume import Resume
+from gapscan.schema.resume_text import ResumeText
 
 HERE = Path(__file__).resolve().parent
 BASELINE = HERE / "baseline.json"
@@ -82,11 +84,11 @@ def measure(job: Job, pdf: Path, *, show: bool) -> Counts:
         1e3 * (end - middle),
     )
     if show:
-        _show(job, pdf, counts, resume)
+        _show(job, pdf, counts, text, resume)
     return counts
 
 
-def _show(job: Job, pdf: Path, counts: Counts, resume: Any) -> None:
+def _show(job: Job, pdf: Path, counts: Counts, text: ResumeText, resume: Resume) -> None:
     wrong = {
         name: value for name, value in counts.figures().items() if name in COMPARED and value is not None and value < 1
     }
@@ -104,6 +106,8 @@ def _show(job: Job, pdf: Path, counts: Counts, resume: Any) -> None:
     if counts.studies_right < max(counts.studies_read, counts.studies_true):
         print("  true", [(study.level, study.degree, study.end) for study in job.person.studies])
         print("  read", [(study.degree, study.field, study.institution, study.end) for study in resume.education])
+    if counts.bigrams_kept < counts.bigrams_true:
+        print("  lost", ", ".join(" ".join(pair) for pair in lost_bigrams(job.person, text)))
     if not counts.names_right:
         print(f"  true {job.person.name} | read {resume.contact.name}")
 

@@ -146,6 +146,12 @@ def passages(person: Person) -> list[str]:
     return [person.name, person.summary, *bullets, *skills, *heads, *studies, *projects, " ".join(person.certificates)]
 
 
+def lost_bigrams(person: Person, text: ResumeText) -> list[tuple[str, str]]:
+    """The pairs of the truth that are no neighbours in the text."""
+    lost = Counter(bigrams_of(passages(person))) - Counter(bigrams_of([text.text]))
+    return list(lost.elements())
+
+
 def bigrams_of(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of neighbouring content words; words broken at a line's end are whole again."""
     for text in texts:

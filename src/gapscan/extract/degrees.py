@@ -1,6 +1,7 @@
 """Degrees as they are printed -> their level and field."""
 
 import re
+from dataclasses import dataclass
 
 from gapscan.schema.resume import DegreeLevel as Level
 
@@ -8,14 +9,33 @@ _END = r"(?=[\s,.:(|–—-]|$)"
 """A two-letter degree stands alone: "MS" in "MS in Statistics", never in "MSc" or "MSI"."""
 
 
-def _pattern(cased: str, any_case: str) -> re.Pattern[str]:
-    """Abbreviations that count in their own letter case, and words that count in any."""
-    abbreviations = [rf"(?:{one}){_END}" for one in cased.split()]
-    return re.compile(rf"\b(?:{'|'.join([*abbreviations, f'(?i:{any_case})'])})")
+_CELL = re.compile(r"[^\t|(]+|[\t|(]+")
+_SIGNS = re.compile(r"\\.|\(\?.*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spellings:
+    """How one level is printed; `one_case` is for cells all in capitals or all in small letters."""
+
+    printed: re.Pattern[str]
+    one_case: re.Pattern[str]
+
+
+def _pattern(cased: str, any_case: str) -> _Spellings:
+    """Abbreviations that count in their own letter case, and words that count in any.
+
+    Where a whole cell is in one case, abbreviations of three letters count too; "be" and "ma" stay words.
+    """
+    own = [rf"(?:{one}){_END}" for one in cased.split()]
+    long = [rf"(?i:{one}){_END}" for one in cased.split() if sum(map(str.isalpha, _SIGNS.sub("", one))) >= 3]
+    words = [f"(?i:{any_case})"]
+    return _Spellings(
+        re.compile(rf"\b(?:{'|'.join([*own, *words])})"), re.compile(rf"\b(?:{'|'.join([*own, *long, *words])})")
+    )
 
 
 _OF = r"['’]?s?(?! ?(?:thesis|project|dissertation|class|of ceremonies))\b(?: (?:of|in|degree))?"
-_LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
+_LEVELS: tuple[tuple[Level, _Spellings], ...] = (
     (
         Level.PHD,
         _pattern(
@@ -29,8 +49,8 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
         _pattern(
             r"M\.?\s?S\.?c\.? M\.?S\.? M\.?A\.? MBA M\.B\.A\.? M\.?\s?Tech M\.?\s?Eng MCA MPH MFA MPhil MPA MPP MRes "
             r"MMath M\.?Ed M\.?Com MSW MIS MSN MSE MSCS MSDS LL\.?M DEA M\.Phil Dipl\.-\w+",
-            rf"master{_OF}|magist(?:er|erio)\b|maestr[ií]a\b|mestrado\b|laurea magistrale|diplom-\w+|ing[eé]nieur\b"
-            r"|post-?graduate degree",
+            rf"m[aá]ster{_OF}|ma[iî]trise\b|staatsexamen\b|magist(?:er|erio)\b|maestr[ií]a\b|mestrado\b"
+            r"|laurea magistrale|diplom-\w+|ing[eé]nieur\b|post-?graduate degree",
         ),
     ),
     (
@@ -94,10 +114,13 @@ def find_degree(text: str) -> tuple[Level, re.Match[str]] | None:
     Returns:
         The level and the match, or None where the line names none.
     """
-    for level, pattern in _LEVELS:
-        for match in pattern.finditer(text):
-            if not _STATE.search(text[: match.end()]):
-                return level, match
+    for level, spellings in _LEVELS:
+        for cell in _CELL.finditer(text):
+            one_case = cell[0].isupper() or cell[0].islower()
+            pattern = spellings.one_case if one_case else spellings.printed
+            for match in pattern.finditer(text, cell.start(), cell.end()):
+                if not _STATE.search(text[: match.end()]):
+                    return level, match
     return None
 
 
@@ -105,7 +128,7 @@ def field_after(text: str, match: re.Match[str]) -> str | None:
     """What was studied: the words after the degree, in lower case; None where nothing follows."""
     # "Bachelor of" is the degree, "of Science" stands before the field
     begin = match.end() - len(" of") if match[0].lower().endswith(" of") else match.end()
-    found = _FIELD.match(text[begin:])
+    found = _FIELD.match(text[begin:].partition("\t")[0])
     if not found:
         return None
     field = _FIELD_END.sub("", found["field"]).strip(" -–—,.'").lower()

@@ -18,7 +18,8 @@ _SCHOOL = re.compile(
     r"bits|coursera|udacity|general assembly|bootcamp|lycée|gymnasium|conservatory|seminary)\b",
     re.IGNORECASE,
 )
-_BROKEN_OFF = re.compile(r"\b(?:in|of|and|&)$", re.IGNORECASE)
+_BROKEN_OFF = re.compile(r"\b(?:in|of|and|&|de|en|em)$", re.IGNORECASE)
+_MOST_JOINED = 2
 _PARTS = re.compile(r"\t|\s+[|•·–—-]\s+|,\s+|\s{2,}|\s+at\s+|\s+from\s+")
 
 
@@ -54,12 +55,10 @@ def find_studies(text: ResumeText) -> list[FoundStudy]:
 def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: int) -> Iterator[FoundStudy]:
     drafts: list[_Draft] = []
     for number, (_, line) in enumerate(lines):
-        words = text.line_text(line)
-        if _BROKEN_OFF.search(words) and number + 1 < len(lines):
-            words = f"{words} {text.line_text(lines[number + 1][1])}"
+        words, whole = text.line_text(line), _joined(text, lines, number)
         if is_bullet_line(words) and drafts:
             continue
-        degree, school = find_degree(words), _SCHOOL.search(words)
+        degree, school = find_degree(whole), _SCHOOL.search(words)
         ranges = find_ranges(words)
         if drafts and not _begins_anew(drafts[-1], line, degree=bool(degree), school=bool(school), dated=bool(ranges)):
             draft = drafts[-1]
@@ -68,13 +67,23 @@ def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: i
             drafts.append(draft)
         else:
             continue
-        _fill(draft, line, words, ranges)
+        _fill(draft, line, whole, ranges, words)
     if any(draft.degree for draft in drafts):
         # beside degrees, a school without one is an exchange term or a project
         drafts = [draft for draft in drafts if draft.degree]
     starts = [draft.first.start for draft in drafts] + [end]
     for draft, stop in zip(drafts, starts[1:], strict=True):
         yield _found(text, draft, stop)
+
+
+def _joined(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) -> str:
+    """A line, with the next ones behind its first cell as long as that breaks off ("Associate of" / "Science in")."""
+    first, tab, rest = text.line_text(lines[number][1]).partition("\t")
+    for _, after in lines[number + 1 : number + 1 + _MOST_JOINED]:
+        if not _BROKEN_OFF.search(first):
+            break
+        first = " ".join([first, text.line_text(after).partition("\t")[0]])
+    return f"{first}{tab}{rest}"
 
 
 def _begins_anew(draft: _Draft, line: Line, *, degree: bool, school: bool, dated: bool) -> bool:
@@ -86,11 +95,11 @@ def _begins_anew(draft: _Draft, line: Line, *, degree: bool, school: bool, dated
     return dated and draft.dates is not None and draft.dates.is_range and (school or degree or line.bold)
 
 
-def _fill(draft: _Draft, line: Line, words: str, ranges: Sequence[DateRange]) -> None:
-    degree = find_degree(words)
+def _fill(draft: _Draft, line: Line, whole: str, ranges: Sequence[DateRange], words: str) -> None:
+    degree = find_degree(whole)
     if degree and draft.degree is None:
         draft.degree = degree[0]
-        draft.field = field_after(words, degree[1])
+        draft.field = field_after(whole, degree[1])
     if draft.institution is None:
         draft.institution = _school_span(words, line.start)
     if ranges and (draft.dates is None or (ranges[0].is_range and not draft.dates.is_range)):

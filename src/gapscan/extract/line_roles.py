@@ -25,6 +25,8 @@ _SUMMING_UP = re.compile(
 # fewer words can be a post or an employer even where they end in a full stop
 _PROSE_WORDS = 9
 _LONGEST_HEAD = 130
+# a head in small letters holds no more words beside its dates
+_SMALL_HEAD_WORDS = 2
 # "Managing Director, Acme" begins like a sentence and is none
 _POST_WITHIN_WORDS = 4
 # a line that reaches this share of its block's width goes on in the next
@@ -94,7 +96,7 @@ def _is_body(words: str, ranges: Sequence[DateRange], line: Line) -> bool:
     dated = any(found.is_range for found in ranges)
     if is_bullet_line(words) and not (dated and names_post(words) and not _VERB_FIRST.match(_BULLET.sub("", words))):
         return True
-    if words[:1].islower() and len(words.split()) > 2 * len(ranges) + 2:
+    if words[:1].islower() and _words_beside(words, ranges) > _SMALL_HEAD_WORDS:
         return True
     if dated and len(words) <= _LONGEST_HEAD:
         return bool(_VERB_FIRST.match(words)) and not names_post(" ".join(words.split()[:_POST_WITHIN_WORDS]))
@@ -104,6 +106,14 @@ def _is_body(words: str, ranges: Sequence[DateRange], line: Line) -> bool:
         return False
     prose = len(words.split()) > _PROSE_WORDS and words.rstrip().endswith((".", ";"))
     return prose or len(words) > _LONGEST_HEAD or bool(_VERB_FIRST.match(words) and len(words.split()) >= 4)
+
+
+def _words_beside(words: str, ranges: Sequence[DateRange]) -> int:
+    """How many words of a line belong to no date."""
+    kept = list(words)
+    for found in ranges:
+        kept[found.start : found.end_offset] = " " * (found.end_offset - found.start)
+    return len("".join(kept).split())
 
 
 def _continues(

@@ -138,6 +138,8 @@ def _is_name(name: str, *, least: int) -> bool:
     if not least <= len(words) <= 5 or len(name) > 48 or name.count(",") > 1:
         return False
     plain = [word.lower().strip(".") for word in words]
+    if least > 1 and words[-1] in _PARTICLES:
+        return False
     if any(word in _NOT_NAMES for word in plain) or names_post(name) or is_place(name):
         return False
     return all(_NAME_WORD.match(word) and (word[0].isupper() or word.lower() in _PARTICLES) for word in words)

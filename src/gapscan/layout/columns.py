@@ -160,7 +160,19 @@ def _is_gutter(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
 
 
 def _is_rail_pair(left: Sequence[Segment], right: Sequence[Segment], is_heading: IsHeading) -> bool:
-    return _is_rail(left, right, is_heading) or _is_rail(right, left, is_heading)
+    # below the last cell of a rail the text has the whole width again
+    top = max(min(s.top for s in left), min(s.top for s in right)) - _EDGE_PT
+    bottom = min(max(s.bottom for s in left), max(s.bottom for s in right)) + _EDGE_PT
+    for one, other in ((left, right), (right, left)):
+        rail = [segment for segment in one if top <= segment.middle <= bottom]
+        if _is_rail(one, other, is_heading) or (_holds_dates(rail) and _is_rail(rail, other, is_heading)):
+            return True
+    return False
+
+
+def _holds_dates(rail: Sequence[Segment]) -> bool:
+    cells = _cells(rail)
+    return bool(cells) and sum(any(_DATE.search(s.text) for s in cell) for cell in cells) >= _RAIL_ALIGNED * len(cells)
 
 
 def _is_rail(rail: Sequence[Segment], text: Sequence[Segment], is_heading: IsHeading) -> bool:

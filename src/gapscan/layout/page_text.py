@@ -11,7 +11,7 @@ from gapscan.layout.headings import LARGER, find_headings
 from gapscan.layout.rows import Row, build_rows
 from gapscan.layout.sections import build_sections
 from gapscan.layout.segments import Segment, build_segments
-from gapscan.layout.wrapped_headings import join_wrapped
+from gapscan.layout.wrapped import join_wrapped
 from gapscan.schema.document import Document, Word
 from gapscan.schema.resume_text import Line, ResumeText
 

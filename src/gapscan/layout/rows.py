@@ -4,10 +4,15 @@ import re
 from dataclasses import dataclass, field
 
 from gapscan.layout.columns import Block, IsHeading
+from gapscan.layout.date_words import is_date
 from gapscan.layout.segments import Segment, is_bullet
 
 _STRETCHED_AT_LEAST = 4
 _FLUSH_PT = 2.0
+# lines of one rail cell stand closer than this share of the font size
+_RAIL_LEADING = 0.75
+# a shorter text beside a rail may be an employer
+_PROSE_AT_LEAST = 45
 # dates and a duration below them stand beside the first three lines of a post at the most
 _LIFTED_LINES = 5.0
 _DATE_CELL = re.compile(
@@ -40,13 +45,15 @@ def build_rows(block: Block, is_heading: IsHeading) -> list[Row]:
     rows.sort(key=lambda row: row.top)
     _join_justified(rows)
     _lift_dates(rows)
+    _lift_rail(rows)
     return [part for row in rows for part in _headings_apart(row, is_heading)]
 
 
 def _rows_of(segments: list[Segment]) -> list[Row]:
     rows: list[Row] = []
-    for segment in sorted(segments, key=lambda s: (s.middle, s.x0)):
-        row = next((row for row in reversed(rows[-3:]) if all(cell.beside(segment) for cell in row.cells)), None)
+    for segment in sorted(segments, key=lambda s: (s.first_line.middle, s.x0)):
+        line = segment.first_line
+        row = next((row for row in reversed(rows[-3:]) if all(c.first_line.beside(line) for c in row.cells)), None)
         if row is None:
             row = Row()
             rows.append(row)
@@ -92,6 +99,21 @@ def _lift_dates(rows: list[Row]) -> None:
             head = before
         if head and row.top - head.top <= _LIFTED_LINES * row.cells[-1].font_size_pt and row is not head:
             head.cells.append(row.cells.pop())
+
+
+def _lift_rail(rows: list[Row]) -> None:
+    """Move what stands below a date in the right margin, beside prose, up to the date."""
+    for above, row in zip(rows, rows[1:], strict=False):
+        if len(above.cells) < 2 or len(row.cells) != 2:
+            continue
+        rail, text, below = above.cells[-1], row.cells[0], row.cells[1]
+        under = abs(below.x0 - rail.x0) <= _FLUSH_PT and below.top - rail.bottom < _RAIL_LEADING * below.font_size_pt
+        if under and _has_date(above) and (len(text.text) >= _PROSE_AT_LEAST or is_bullet(text.words[0].text)):
+            above.cells.append(row.cells.pop())
+
+
+def _has_date(row: Row) -> bool:
+    return any(is_date(cell.text) for cell in row.cells[1:])
 
 
 def _headings_apart(row: Row, is_heading: IsHeading) -> list[Row]:

@@ -1,12 +1,12 @@
 """Words of a page -> segments: runs of words on one line with no wide gap between them."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
 
+from gapscan.layout.date_words import is_date_part
 from gapscan.schema.document import Word
 
 # a blank is about a quarter of the font size, justified lines stretch it to three quarters; columns stand further apart
@@ -18,11 +18,6 @@ _BUCKET_PT = 4.0
 # a blank is rarely wider than this share of the font size where a line is not justified
 _GAP_AT_EDGE = 0.45
 _LINES_AT_EDGE = 3
-_DATE_PART = re.compile(
-    r"(?:19|20)\d\d[,.]?|\d{1,2}[./]\d{2,4}|[-–—/]+|present|now|current|today|to|since|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?,?",
-    re.IGNORECASE,
-)
 # fewer single letters in a row are initials or list labels, not a spaced-out heading
 _SPACED_LETTERS_AT_LEAST = 4
 # letters that are spaced out stand nearer than words do
@@ -145,8 +140,8 @@ def _part_at_edges(segment: Segment, line_starts: Counter[int]) -> list[Segment]
     """
     parts, begin = [], 0
     for index, (before, word) in enumerate(zip(segment.words, segment.words[1:], strict=False), 1):
-        dates = all(_DATE_PART.fullmatch(one.text) for one in segment.words[begin:index])
-        dated = dates and not _DATE_PART.fullmatch(word.text)
+        dates = all(is_date_part(one.text) for one in segment.words[begin:index])
+        dated = dates and not is_date_part(word.text)
         wide = dated or word.x0 - before.x1 > _GAP_AT_EDGE * word.font_size_pt
         shared = sum(line_starts[round(word.x0) + near] for near in (-1, 0, 1))
         if wide and shared >= _LINES_AT_EDGE and (dated or not is_bullet(before.text)):

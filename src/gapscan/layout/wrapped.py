@@ -1,7 +1,8 @@
-"""Headings that wrap over several lines, joined before columns are looked for."""
+"""Headings and dates that wrap over several lines, joined before columns are looked for."""
 
 from collections.abc import Sequence
 
+from gapscan.layout.date_words import goes_on, is_date, is_date_part
 from gapscan.layout.heading_words import exact_kind
 from gapscan.layout.segments import Segment
 
@@ -14,7 +15,9 @@ _LONGEST = 44
 
 
 def join_wrapped(segments: Sequence[Segment]) -> list[Segment]:
-    """Join lines set alike, one below the other, whose words are a heading only together ("Academic / Background").
+    """Join lines set alike, one below the other, that are a heading or a date only together.
+
+    "Academic / Background" is one heading, "March 2020 – / May 2021" in a narrow rail one date.
 
     Args:
         segments: the segments of one page, from top to bottom.
@@ -37,7 +40,7 @@ def join_wrapped(segments: Sequence[Segment]) -> list[Segment]:
 
 
 def _lines_below(first: Segment, rest: Sequence[Segment]) -> list[Segment]:
-    if len(first.text) > _LONGEST or not first.text[:1].isalpha():
+    if len(first.text) > _LONGEST:
         return []
     lines: list[Segment] = []
     above = first
@@ -58,8 +61,15 @@ def _goes_on(above: Segment, below: Segment) -> bool:
     return alike and min(map(abs, edges)) <= _EDGE_PT
 
 
+def _is_wrapped_date(lines: Sequence[Segment]) -> bool:
+    texts = [line.text for line in lines]
+    dates = all(is_date_part(word) for text in texts for word in text.split())
+    return dates and is_date(" ".join(texts)) and all(map(goes_on, texts, texts[1:]))
+
+
 def _whole(lines: Sequence[Segment]) -> Segment | None:
     text = " ".join(line.text for line in lines)
-    if len(text) > _LONGEST or exact_kind(text) is None:
+    heading = lines[0].text[0].isalpha() and exact_kind(text) is not None
+    if len(text) > _LONGEST or not (heading or _is_wrapped_date(lines)):
         return None
     return Segment(tuple(word for line in lines for word in line.words))

@@ -1,0 +1,47 @@
+"""Words that dates are made of, so that dates can be told from text without reading them."""
+
+import re
+
+_MONTH = (
+    r"(?:jan|jän|ene|gen|feb|fév|fev|mar|mär|mrz|apr|abr|avr|may|mai|mag|jun|giu|jui|jul|lug|aug|ago|aoû|sep|set|oct|"
+    r"okt|out|ott|nov|dec|dez|dic|déc)[a-zéûç]{0,7}\.?,?"
+)
+_YEAR = r"(?:19|20)\d\d[,.]?|['’]\d\d"
+_NUMBERS = r"\d{1,2}[./]\d{2,4}|(?:19|20)\d\d[./-]\d{1,2}"
+_DASH = r"[-–—/]+"
+_TO = r"to|until|till|bis|à|a|até|hasta|al"
+_NOW = (
+    r"present|now|current|today|ongoing|heute|aktuell|présent|aujourd['’]hui|actualidad|presente|hoy|hoje|atual|cours|"
+    r"en|la"
+)
+_SINCE = r"since|seit|depuis|desde|ab|from|von|de"
+_STAMP = rf"(?:{_YEAR}|{_NUMBERS}|{_MONTH}|{_NOW})"
+_PART = re.compile(rf"{_STAMP}|{_DASH}|{_TO}|{_SINCE}|(?:{_STAMP})?{_DASH}(?:{_STAMP})?", re.IGNORECASE)
+_JOINT_AT_END = re.compile(rf"(?:{_DASH}|\b(?:{_TO}|{_SINCE}))$", re.IGNORECASE)
+_JOINT_AT_START = re.compile(rf"^(?:{_DASH}|(?:{_TO})\b)", re.IGNORECASE)
+_MONTH_AT_END = re.compile(rf"(?:^|[\s–—-]){_MONTH}$", re.IGNORECASE)
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def is_date_part(word: str) -> bool:
+    """Whether a word can stand in a date: a month, a year, a joint, or today."""
+    return bool(_PART.fullmatch(word.strip("()")))
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is nothing but words of a date, with a number among them."""
+    words = text.split()
+    return bool(words) and bool(_HAS_DIGIT.search(text)) and all(map(is_date_part, words))
+
+
+def goes_on(above: str, below: str) -> bool:
+    """Whether a date breaks off at the end of one line and is finished by the next.
+
+    Args:
+        above: a line of nothing but words of a date, as is `below`.
+        below: the line under it.
+    """
+    broken = bool(_JOINT_AT_END.search(above))
+    begun = bool(_JOINT_AT_START.search(below))
+    yearless = bool(_MONTH_AT_END.search(above)) and bool(_HAS_DIGIT.match(below))
+    return (broken or begun or yearless) and not (broken and _JOINT_AT_END.search(below))
