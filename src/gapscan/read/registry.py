@@ -49,7 +49,7 @@ READERS = (
     Reader("text", is_plain, read_plain),
 )
 # what people are told to save a resume as
-_KNOWN = "PDF, DOCX, ODT, RTF, HTML, Markdown, text, JSON Resume, PNG, JPEG or TIFF"
+KNOWN_FORMATS = "PDF, DOCX, ODT, RTF, HTML, Markdown, text, JSON Resume, PNG, JPEG or TIFF"
 
 
 def read_document(resource: Resource) -> Document:
@@ -64,5 +64,5 @@ def read_document(resource: Resource) -> Document:
     for reader in READERS:
         if reader.recognises(resource.content):
             return reader.read(resource)
-    todo = f"save the resume as {_KNOWN} and try again"
+    todo = f"save the resume as {KNOWN_FORMATS} and try again"
     raise DocumentError("a file of an unknown kind", code="unknown-format", where=resource.name, todo=todo)

@@ -28,6 +28,7 @@ FORMATS = {
 PARSES = {
     "text": "gapscan.report.parsed_text:render_parsed_text",
     "json": "gapscan.report.contract:render_parsed_json",
+    "json-resume": "gapscan.report.json_resume:render_json_resume",
 }
 
 # (Explanation, Options) -> str | bytes
