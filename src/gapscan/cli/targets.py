@@ -55,6 +55,11 @@ def read_name(taxonomy: Taxonomy, name: str, *, part: str | None = None) -> Reso
     raise UsageError(f"there is no {part or 'skill or title'} '{name}'", todo=todo)
 
 
+def is_name(taxonomy: Taxonomy, name: str) -> bool:
+    """Whether a skill or title has exactly this id, name or alias."""
+    return any(one.similarity == 1 for one in resolve(taxonomy, name, most=1))
+
+
 def _read_level(taxonomy: Taxonomy, level: str) -> str:
     for known in taxonomy.levels:
         if level.casefold() in {known.id.casefold(), known.name.casefold()}:

@@ -18,24 +18,36 @@ app = typer.Typer(
 @app.command("show")
 def show(
     what: Annotated[
-        str | None, typer.Argument(metavar="[WHAT]", help="A skill or a title; without it: all.", show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="[WHAT]",
+            help="A skill, title or level, or PART/ID of anything else; without it: all.",
+            show_default=False,
+        ),
     ] = None,
     taxonomy: TaxonomyFolder = None,
 ) -> None:
-    """Show the ladders and how many skills there are, or one skill or title in full.
+    """Show the ladders and how many skills there are, or one entry: what it is, who states it where, who disagrees.
 
     Example: gapscan taxonomy show
 
     Example: gapscan taxonomy show senior-ml-engineer
+
+    Example: gapscan taxonomy show levels/senior
     """
     from gapscan.cli.loaded import load
     from gapscan.cli.output import screen_options, write_product
-    from gapscan.cli.targets import read_name
+    from gapscan.cli.targets import is_name, read_name
+    from gapscan.report.knowledge_pages import render_other
     from gapscan.report.taxonomy_pages import render_overview, render_skill, render_title
 
     known, options = load(taxonomy), screen_options(blind=False, output=None)
     if what is None:
         write_product(render_overview(known, options), None)
+        return
+    other = None if is_name(known, what) else render_other(known, what, options)
+    if other is not None:
+        write_product(other, None)
         return
     found = read_name(known, what)
     page = render_skill if found.part == "skill" else render_title

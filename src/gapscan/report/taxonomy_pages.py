@@ -7,8 +7,10 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from gapscan.report.canvas import draw, grid, heading, indented
+from gapscan.report.knowledge_pages import skill_knowledge
 from gapscan.report.names import Names
 from gapscan.report.options import Options
+from gapscan.report.taxonomy_sources import disagreements, levels_by_guide, pay, stated_by, steps, years_by_guide
 from gapscan.schema.match import Claim
 from gapscan.schema.taxonomy import Skill, Taxonomy, Title, TitleRequirement
 
@@ -19,12 +21,12 @@ def render_overview(taxonomy: Taxonomy, options: Options) -> str:
 
 
 def render_skill(taxonomy: Taxonomy, skill_id: str, options: Options) -> str:
-    """One skill: spellings, place in the tree, stand-ins, guides, and the titles that ask for it."""
+    """One skill: spellings, place in the tree, stand-ins, sources, conflicts, and the titles that ask for it."""
     return draw(_skill_page(taxonomy, taxonomy.skill_by_id[skill_id]), options)
 
 
 def render_title(taxonomy: Taxonomy, title_id: str, options: Options) -> str:
-    """One title: focus, gates, requirements by weight, and where it leads."""
+    """One title: focus, gates, sources, what guides disagree on, steps, pay, and requirements by weight."""
     return draw(_title_page(taxonomy, taxonomy.title_by_id[title_id]), options)
 
 
@@ -55,9 +57,11 @@ def _skill_page(taxonomy: Taxonomy, skill: Skill) -> Iterator[RenderableType]:
         "shown by": "; ".join(pattern.text for pattern in skill.patterns),
         "broader": ", ".join(map(names.skill, skill.parents)),
         "stand-ins": ", ".join(map(names.skill, skill.neighbours)),
-        "guides": ", ".join(map(names.guide, skill.guides)) or "none names it",
     }
     yield _facts(facts)
+    yield from stated_by(taxonomy, skill.facts)
+    yield from disagreements(taxonomy, [skill.id])
+    yield from skill_knowledge(taxonomy, skill.id)
     asking = [
         (asked, title)
         for title in taxonomy.titles
@@ -88,9 +92,16 @@ def _title_page(taxonomy: Taxonomy, title: Title) -> Iterator[RenderableType]:
         "does": "; ".join(title.responsibilities),
         "asks for": ", ".join(part for part in (years, with_phd, gates.degree.value if gates.degree else "") if part),
         "leads to": ", ".join(map(names.title, title.next)),
-        "guides": ", ".join(map(names.guide, title.guides)) or "none names it",
     }
     yield _facts(facts)
+    yield from stated_by(taxonomy, title.facts)
+    yield from levels_by_guide(taxonomy, title)
+    level = taxonomy.level_by_id[title.level]
+    if level.by_guide:
+        yield from years_by_guide(taxonomy, level)
+    yield from disagreements(taxonomy, [title.id])
+    yield from steps(taxonomy, title.id)
+    yield from pay(taxonomy, title)
     yield heading("REQUIREMENTS by weight of 100")
     table = grid()
     for asked in sorted(title.requirements, key=lambda asked: (-asked.weight, asked.requirement.id)):

@@ -13,7 +13,7 @@ from gapscan.schema.taxonomy import EvidenceKind
 from gapscan.taxonomy.entries import DroppedEntry, LevelEntry, RequirementEntry, SkillEntry, TitleEntry
 from gapscan.taxonomy.guide_text import GuideLine, GuideText, stem
 
-_PATTERN_SIGNS = {"*", "#"}
+_PATTERN_PART = re.compile(r"\([^)]*\)[?*]?|\S+")
 _DIGITS = re.compile(r"\d[\d,]*")
 # what a line says that asks for evidence of another kind than a named skill
 _KIND_WORDING = {
@@ -65,11 +65,12 @@ class Evidence:
 
 
 def _matches(pattern: tuple[frozenset[str], ...], line: GuideLine) -> bool:
-    return any(all(words & sentence for words in pattern) for sentence in line.sentences)
+    return bool(pattern) and any(all(words & sentence for words in pattern) for sentence in line.sentences)
 
 
 def _pattern_words(text: str) -> tuple[frozenset[str], ...]:
-    parts = [part for part in text.split() if part not in _PATTERN_SIGNS and not part.endswith("?")]
+    """The words that a pattern cannot do without, each with its alternatives as stems."""
+    parts = [part for part in _PATTERN_PART.findall(text) if part[-1] not in "?*" and "#" not in part]
     return tuple(frozenset(stem(word) for word in part.strip("()").split("|")) for part in parts)
 
 

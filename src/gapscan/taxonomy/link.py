@@ -169,11 +169,11 @@ def _references(file: YamlFile, content: TaxonomyFile) -> Iterator[Reference]:
         for key, entry in getattr(content, part).items():
             for place, used in _ids(getattr(entry, name)):
                 yield file, (part, key, name, *place), target, used
-    for index, entry in enumerate(content.dropped):
-        for place, fact in enumerate(entry.facts):
-            yield file, ("dropped", index, "facts", place), "guides", fact.guide
-        if entry.into is not None:
-            yield file, ("dropped", index, "into"), " or ".join(_PARTS), entry.into
+    for index, dropped in enumerate(content.dropped):
+        for number, fact in enumerate(dropped.facts):
+            yield file, ("dropped", index, "facts", number), "guides", fact.guide
+        if dropped.into is not None:
+            yield file, ("dropped", index, "into"), " or ".join(_PARTS), dropped.into
 
 
 def _ids(value: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
