@@ -101,8 +101,9 @@ def score(person: Person, layout: Layout, text: ResumeText, resume: Resume) -> C
     read_kinds = Counter(str(section.kind) for section in text.sections if section.heading)
     counts.sections_right, counts.sections_read = (true & read_kinds).total(), read_kinds.total()
     counts.sections_true = true.total()
-    kept, whole = Counter(bigrams_of([text.text])), Counter(bigrams_of(passages(person)))
-    counts.bigrams_kept, counts.bigrams_true = (kept & whole).total(), whole.total()
+    whole = Counter(bigrams_of(passages(person)))
+    counts.bigrams_true = whole.total()
+    counts.bigrams_kept = counts.bigrams_true - len(lost_bigrams(person, text))
     return counts
 
 
@@ -140,7 +141,7 @@ def passages(person: Person) -> list[str]:
     """What is read straight on in every layout: within one of these, no other text may come between."""
     bullets = [" ".join(post.bullets) for post in person.posts]
     skills = [" ".join(found) for found in person.skills.values()]
-    heads = [part for post in person.posts for part in (post.title, post.organization)]
+    heads = [*(post.title for post in person.posts), *sorted({post.organization for post in person.posts})]
     studies = [part for study in person.studies for part in (study.degree, study.school)]
     projects = [text for _, text in person.projects]
     return [person.name, person.summary, *bullets, *skills, *heads, *studies, *projects, " ".join(person.certificates)]
@@ -148,12 +149,13 @@ def passages(person: Person) -> list[str]:
 
 def lost_bigrams(person: Person, text: ResumeText) -> list[tuple[str, str]]:
     """The pairs of the truth that are no neighbours in the text."""
-    lost = Counter(bigrams_of(passages(person))) - Counter(bigrams_of([text.text]))
-    return list(lost.elements())
+    # a hyphen at a line's end may belong to the word ("start-/ups") or not ("repro-/ducible")
+    read = Counter(bigrams_of([text.text])) | Counter(bigrams_of([_HYPHENATED.sub("", text.text)]))
+    return list((Counter(bigrams_of(passages(person))) - read).elements())
 
 
 def bigrams_of(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of neighbouring content words; words broken at a line's end are whole again."""
+    """Pairs of neighbouring content words."""
     for text in texts:
-        found = [word for word in fold(_HYPHENATED.sub("", text)).split() if word not in STOP_WORDS]
+        found = [word for word in fold(text).split() if word not in STOP_WORDS]
         yield from zip(found, found[1:], strict=False)

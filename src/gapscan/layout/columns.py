@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from gapscan.layout.date_words import is_date
 from gapscan.layout.segments import Segment
 
 # left edges this close belong to one column
@@ -172,7 +173,7 @@ def _is_rail_pair(left: Sequence[Segment], right: Sequence[Segment], is_heading:
 
 def _holds_dates(rail: Sequence[Segment]) -> bool:
     cells = _cells(rail)
-    return bool(cells) and sum(any(_DATE.search(s.text) for s in cell) for cell in cells) >= _RAIL_ALIGNED * len(cells)
+    return bool(cells) and sum(any(map(_has_date, cell)) for cell in cells) >= _RAIL_ALIGNED * len(cells)
 
 
 def _is_rail(rail: Sequence[Segment], text: Sequence[Segment], is_heading: IsHeading) -> bool:
@@ -186,12 +187,16 @@ def _is_rail(rail: Sequence[Segment], text: Sequence[Segment], is_heading: IsHea
     if not cells:
         return len(headings) - len(alone) >= _RAIL_ALIGNED * len(rail)
     aligned = sum(_stands_beside(cell[0], text) for cell in cells) / len(cells)
-    labels = sum(any(_DATE.search(s.text) or s.text.endswith(":") for s in cell) for cell in cells) / len(cells)
+    labels = sum(any(_has_date(s) or s.text.endswith(":") for s in cell) for cell in cells) / len(cells)
     if labels >= _RAIL_LABELS and aligned >= (_RAIL_ALIGNED if headings else 0.5):
         return True
     if headings:
         return not beside and aligned >= _RAIL_ALIGNED and _is_narrow(rail, text)
     return _is_table_side(rail, text) or (aligned >= _RAIL_ALIGNED and _is_narrow(rail, text))
+
+
+def _has_date(segment: Segment) -> bool:
+    return bool(_DATE.search(segment.text)) or is_date(segment.text)
 
 
 def _is_narrow(rail: Sequence[Segment], text: Sequence[Segment]) -> bool:

@@ -103,17 +103,25 @@ def _lift_dates(rows: list[Row]) -> None:
 
 def _lift_rail(rows: list[Row]) -> None:
     """Move what stands below a date in the right margin, beside prose, up to the date."""
-    for above, row in zip(rows, rows[1:], strict=False):
-        if len(above.cells) < 2 or len(row.cells) != 2:
-            continue
-        rail, text, below = above.cells[-1], row.cells[0], row.cells[1]
-        under = abs(below.x0 - rail.x0) <= _FLUSH_PT and below.top - rail.bottom < _RAIL_LEADING * below.font_size_pt
-        if under and _has_date(above) and (len(text.text) >= _PROSE_AT_LEAST or is_bullet(text.words[0].text)):
-            above.cells.append(row.cells.pop())
+    head: Row | None = None
+    rail: Segment | None = None
+    for row in rows:
+        last = row.cells[-1]
+        if len(row.cells) > 1 and is_date(last.text):
+            head, rail = row, last
+        elif head and rail and len(row.cells) == 2 and _is_under(last, rail) and _is_prose(row.cells[0]):
+            head.cells.append(row.cells.pop())
+            rail = last
+        elif head and rail and row.top > rail.bottom + last.font_size_pt:
+            head = rail = None
 
 
-def _has_date(row: Row) -> bool:
-    return any(is_date(cell.text) for cell in row.cells[1:])
+def _is_under(cell: Segment, rail: Segment) -> bool:
+    return abs(cell.x0 - rail.x0) <= _FLUSH_PT and cell.top - rail.bottom < _RAIL_LEADING * cell.font_size_pt
+
+
+def _is_prose(cell: Segment) -> bool:
+    return len(cell.text) >= _PROSE_AT_LEAST or is_bullet(cell.words[0].text)
 
 
 def _headings_apart(row: Row, is_heading: IsHeading) -> list[Row]:
