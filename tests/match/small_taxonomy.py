@@ -111,6 +111,8 @@ SKILLS = (
     _skill("on-call", "On call", K.SOFTWARE, patterns=(Pattern(text="24/7 support"),)),
     _skill("data-cleaning", "Data cleaning", K.CONCEPT_METHOD, patterns=(Pattern(text="clean * data"),)),
     _skill("discovery", "Discovery", K.RESEARCH, patterns=(Pattern(text="find * pattern"),)),
+    _skill("latency", "Latency", K.SOFTWARE, patterns=(Pattern(text="within (#ms|# ms)"),)),
+    _skill("merging", "Merging", K.CONCEPT_METHOD, patterns=(Pattern(text="merge (the|open|#)* dataset"),)),
     _skill("founding", "Founding", K.LEADERSHIP, patterns=(Pattern(text="found * company"),)),
 )
 TAXONOMY = Taxonomy(

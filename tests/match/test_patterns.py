@@ -13,6 +13,10 @@ FOUND = {
     "optional number": ("Mentored 3 junior engineers, mentoring analysts", {"mentoring"}),
     "spelled-out number": ("gave 24/7 support", {"on-call"}),
     "number spelled out elsewhere": ("Led 24 engineers", {"leadership"}),
+    "unit": ("Answers within 30ms", {"latency"}),
+    "unit apart": ("Answers within 30 ms", {"latency"}),
+    "number with the unit of another pattern": ("Led 12ms engineers", {"leadership"}),
+    "words of a list between": ("merge the three open datasets", {"merging"}),
     "optional word": ("Presented key findings to stakeholders", {"presenting"}),
     "without the optional word": ("present results stakeholders", {"presenting"}),
     "soft-wrapped": ("Led the\nteam", {"leadership"}),
@@ -21,6 +25,9 @@ FOUND = {
     "form of two words, second": ("Founded a company", {"founding"}),
 }
 ABSENT = {
+    "other unit": "Answers within 30kg",
+    "word between that is on no list": "merge the shiny datasets",
+    "more words of a list than may stand between": "merge the open the open datasets",
     "too far": "Led the one two three four team",
     "over a sentence": "Managed costs. The team grew.",
     "over a bullet": "• Managed costs\n• team events",
@@ -67,6 +74,13 @@ READ = {
     "optional group of several words": (
         "(end to end)? x",
         [((("x",), 1, 1),), ((("end",), 1, 1), (("to",), 1, 1), (("end",), 1, 1), (("x",), 1, 1))],
+    ),
+    "several of a group": ("lead (a|the)* team", [((("lead",), 1, 1), (("a", "the"), 0, 3), (("team",), 1, 1))]),
+    "unit stuck to a number": ("in (#ms|C#)", [((("in",), 1, 1), (("#ms", "c#"), 1, 1))]),
+    "number and unit apart": ("in # ms", [((("in",), 1, 1), (("#",), 1, 1), (("ms",), 1, 1))]),
+    "number and unit apart in a group": (
+        "(#ms|# ms) x",
+        [((("#ms",), 1, 1), (("x",), 1, 1)), ((("#",), 1, 1), (("ms",), 1, 1), (("x",), 1, 1))],
     ),
     "nothing obligatory": ("* (a)?", []),
 }

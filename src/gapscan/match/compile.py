@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from gapscan.match.index import MatchIndex, PhrasePattern, Policy, Slot, Spelling
 from gapscan.match.inflect import inflections
-from gapscan.match.pattern_language import NUMBER, Place, is_number, read_pattern
+from gapscan.match.pattern_language import NUMBER, Place, is_number, is_unit, read_pattern
 from gapscan.schema.taxonomy import AliasPolicy, Skill, SkillKind, Taxonomy
 from gapscan.text.normaliser import normalise
 from gapscan.text.tokens import PLAIN, Token, tokenise
@@ -207,7 +207,7 @@ def _compile_patterns(skills: Iterable[Skill]) -> tuple[dict[str, str], tuple[Ph
         for word in owner:
             classes[word].add(lemmas[form])
     # a number that some pattern spells out ("24/7") is still a number to all others
-    classes[NUMBER] = {NUMBER} | {lemmas[form] for form in owners if is_number(form)}
+    classes[NUMBER] = {NUMBER} | {lemmas[form] for form in owners if is_number(form) or is_unit(form)}
     patterns = tuple(
         _phrase_pattern(skill_id, text, claim, [_slot(place, classes) for place in sequence])
         for skill_id, text, claim, sequence in read

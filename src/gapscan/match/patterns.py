@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from gapscan.match.index import MatchIndex, PhrasePattern, Slot, Spelling
-from gapscan.match.pattern_language import NUMBER, is_number
+from gapscan.match.pattern_language import NUMBER, is_number, unit_of
 from gapscan.match.proposal import Proposal
 from gapscan.match.scene import Scene
 from gapscan.match.segments import Stretch
@@ -55,7 +55,7 @@ def propose_patterns(scene: Scene, index: MatchIndex) -> Iterator[Proposal]:
 
 
 def _lemma(key: str, index: MatchIndex) -> str:
-    return index.lemmas.get(key) or (NUMBER if is_number(key) else _NO_LEMMA)
+    return index.lemmas.get(key) or index.lemmas.get(unit_of(key)) or (NUMBER if is_number(key) else _NO_LEMMA)
 
 
 def _wanted(lemmas: list[str], index: MatchIndex) -> list[PhrasePattern]:
