@@ -1,40 +1,42 @@
-"""PDF -> `Document`, by pdfplumber."""
+"""PDF -> `Document`: playa reads, pdfplumber where playa fails or finds no letters, pdfium shows what can be seen."""
 
-import io
-import logging
 import re
 import struct
 import zlib
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFPasswordIncorrect as PdfminerPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+from playa import PDFEncryptionError, PDFException
 
 from gapscan.errors import DocumentError
-from gapscan.read.color import hex_color
+from gapscan.read import pdf_playa, pdf_plumber
+from gapscan.read.hidden import box_of, find_hidden
+from gapscan.read.limits import LIMITS, LimitError, Tally, guarded
+from gapscan.read.pdf_chars import UNMAPPED, Char, PageContent
+from gapscan.read.pdf_words import split_words
+from gapscan.read.raster import open_rasterizer
 from gapscan.read.source import Resource
-from gapscan.schema.document import Document, Issue, Link, Page, Severity, Word
+from gapscan.schema.document import Document, Issue, Severity, Word
 
-# pdfplumber's default of 3 pt glues the words of TeX files; 0.11 of the font size gave word F1 .97 against poppler
-# on real resumes, 3 pt gave .74
-_GAP_PER_FONT_SIZE = 0.11
-# characters within this height of each other stand on one line; superscripts and icons stay with their line
-_SAME_LINE_PT = 3
-# the longest honest academic CV seen has 40 pages
-_MAX_PAGES = 60
-_UNMAPPED = re.compile(r"\(cid:\d+\)")
 # private-use signs are icon fonts; U+FFFD is what a font without a Unicode map leaves
 _NO_TEXT = re.compile("[\ue000-\uf8ff\ufffd\u200b-\u200d\ufeff\U000f0000-\U0010ffff]")
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|,b|-b$|cmbx|lmbx|sfbx|-bd", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|cmti|-it$|slant", re.IGNORECASE)
+# below this share of readable words the fonts lack their map
+_READABLE = 0.5
+# rendering may take this share of the time that a file has
+_RENDER_SHARE = 0.4
 
-# what the PDF engine lets through on files whose inner structure is broken
+# what PDF engines let through on files whose inner structure is broken
 _BROKEN = (
+    PDFException,
     PSException,
+    PdfminerException,
     MalformedPDFException,
     ValueError,
     TypeError,
@@ -42,33 +44,85 @@ _BROKEN = (
     AttributeError,
     AssertionError,
     ArithmeticError,
-    RecursionError,
+    RuntimeError,
     EOFError,
     struct.error,
     zlib.error,
 )
 
-# their warnings quote the file
-for _engine in ("pdfminer", "pdfplumber"):
-    logging.getLogger(_engine).setLevel(logging.ERROR)
+_ReadPages = Callable[[bytes, Tally], Iterator[PageContent]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one engine found: each page with its words, and how many of those no font could tell."""
+
+    reader: str
+    pages: list[PageContent]
+    words: list[list[list[Char]]]
+    lost: int
+
+    @property
+    def readable(self) -> int:
+        return sum(any(char.text.isalnum() for char in word) for page in self.words for word in page)
 
 
 def read_pdf(resource: Resource) -> Document:
     """Read the words and links of a PDF.
 
     Raises:
-        DocumentError: `encrypted`, `damaged`, `too-many-pages` or `no-text`, each with what to do.
+        DocumentError: `encrypted`, `damaged`, `too-many-pages`, `too-large` or `no-text`, each with what to do.
     """
     try:
-        with pdfplumber.open(io.BytesIO(resource.content), unicode_norm="NFC") as pdf:
-            return _document(pdf, resource)
-    except PdfminerException as error:
-        cause = error.args[0] if error.args else error
-        raise _refusal(resource, encrypted=isinstance(cause, PDFPasswordIncorrect)) from error
-    except PDFPasswordIncorrect as error:
-        raise _refusal(resource, encrypted=True) from error
+        with guarded():
+            return _document(_read(resource), resource)
+    except LimitError as error:
+        raise error.named(resource.name) from None
+
+
+def _read(resource: Resource) -> _Reading:
+    """What the better engine finds: the fast one, unless it fails or most of its words cannot be read."""
+    fast: _Reading | None = None
+    try:
+        fast = _take_apart(resource.content, pdf_playa.read_pages, pdf_playa.NAME)
+        if not _is_garbled(fast):
+            return fast
+    except _BROKEN:
+        pass
+    try:
+        slow = _take_apart(resource.content, pdf_plumber.read_pages, pdf_plumber.NAME)
     except _BROKEN as error:
-        raise _refusal(resource, encrypted=False) from error
+        if fast is None:
+            raise _refusal(resource, encrypted=_is_encrypted(error)) from error
+        return fast
+    return slow if fast is None or slow.readable > fast.readable else fast
+
+
+def _take_apart(content: bytes, read_pages: _ReadPages, reader: str) -> _Reading:
+    pages, words, lost = [], [], 0
+    for page in read_pages(content, Tally()):
+        kept = []
+        for word in split_words(page.chars):
+            if _text(word):
+                kept.append(word)
+            elif any(UNMAPPED in char.text for char in word):
+                lost += 1
+        pages.append(page)
+        words.append(kept)
+    return _Reading(reader, pages, words, lost)
+
+
+def _text(word: Sequence[Char]) -> str:
+    return _NO_TEXT.sub("", "".join(char.text for char in word)).strip()
+
+
+def _is_garbled(reading: _Reading) -> bool:
+    return reading.readable < _READABLE * (sum(map(len, reading.words)) + reading.lost) or not reading.readable
+
+
+def _is_encrypted(error: Exception) -> bool:
+    causes = (error, *error.args)
+    return any(isinstance(cause, PdfminerPasswordIncorrect | PDFEncryptionError) for cause in causes)
 
 
 def _refusal(resource: Resource, *, encrypted: bool) -> DocumentError:
@@ -79,89 +133,74 @@ def _refusal(resource: Resource, *, encrypted: bool) -> DocumentError:
     return DocumentError("the PDF is damaged and cannot be read", code="damaged", where=resource.name, todo=todo)
 
 
-def _document(pdf: Any, resource: Resource) -> Document:
-    if not pdf.pages:
+def _document(reading: _Reading, resource: Resource) -> Document:
+    if not reading.pages:
         raise _refusal(resource, encrypted=False)
-    if len(pdf.pages) > _MAX_PAGES:
-        what = f"the PDF has {len(pdf.pages)} pages, more than the {_MAX_PAGES} that a resume can have"
-        raise DocumentError(what, code="too-many-pages", where=resource.name, todo="extract the resume's own pages")
-    pages: list[Page] = []
-    words: list[Word] = []
-    links: list[Link] = []
-    lost = 0
-    for page in pdf.pages:
-        pages.append(Page(number=page.page_number, width_pt=float(page.width), height_pt=float(page.height)))
-        for raw, text in _raw_words(page):
-            if text:
-                words.append(_word(raw, text, page))
-            else:
-                lost += 1
-        links.extend(_links(page))
-        page.close()
-    if not any(sign.isalnum() for word in words for sign in word.text):
+    if not reading.readable:
         todo = "export the resume from its editor as PDF with text, or run it through text recognition (OCR) first"
-        cause = "its fonts lack a character map" if lost else "it is a scan or a picture"
+        cause = "its fonts lack a character map" if reading.lost else "it is a scan or a picture"
         raise DocumentError(f"the PDF holds no text: {cause}", code="no-text", where=resource.name, todo=todo)
+    words: list[Word] = []
+    issues = list(_garbled(reading))
+    with open_rasterizer(resource.content, seconds=_RENDER_SHARE * LIMITS.seconds) as rasterizer:
+        for page, raw_words in zip(reading.pages, reading.words, strict=True):
+            hidden = find_hidden(page, raw_words, rasterizer)
+            words.extend(
+                _word(word, page.page.number, hidden=number in hidden) for number, word in enumerate(raw_words)
+            )
+            issues.extend(_hidden(len(hidden), page.page.number))
     return Document(
         file_name=resource.name,
         sha256=resource.sha256,
         format="pdf",
-        reader=f"pdfplumber {pdfplumber.__version__}",
-        pages=tuple(pages),
+        reader=reading.reader,
+        pages=tuple(page.page for page in reading.pages),
         words=tuple(words),
-        links=tuple(links),
-        issues=tuple(_garbled(words, lost)),
+        links=tuple(link for page in reading.pages for link in page.links),
+        issues=tuple(issues),
     )
 
 
-def _raw_words(page: Any) -> Iterator[tuple[dict[str, Any], str]]:
-    """The engine's words and their text, which is empty where the font does not tell it; icons are left out."""
-    chars = page.chars
-    # bold faked by printing twice would double every letter
-    distinct = {(char["text"], round(char["x0"]), round(char["top"])) for char in chars}
-    source = page.dedupe_chars(tolerance=1) if len(distinct) < 0.9 * len(chars) else page
-    for raw in source.extract_words(
-        x_tolerance_ratio=_GAP_PER_FONT_SIZE, y_tolerance=_SAME_LINE_PT, return_chars=True, keep_blank_chars=False
-    ):
-        if not raw["upright"]:
-            continue
-        text = _NO_TEXT.sub("", _UNMAPPED.sub("", raw["text"])).strip()
-        if text or _UNMAPPED.search(raw["text"]):
-            yield raw, text
-
-
-def _word(raw: dict[str, Any], text: str, page: Any) -> Word:
-    chars = raw["chars"]
-    font, size, color = Counter(
-        (str(char["fontname"]), round(float(char["size"]), 1), hex_color(char.get("non_stroking_color")))
-        for char in chars
-    ).most_common(1)[0][0]
+def _word(word: Sequence[Char], page: int, *, hidden: bool) -> Word:
+    look = word[0].look
+    if any(char.look is not look for char in word):
+        look = Counter(char.look for char in word).most_common(1)[0][0]
+    x0, top, x1, bottom = box_of(word)
     return Word(
-        text=text,
-        page=page.page_number,
-        x0=round(float(raw["x0"]), 2),
-        top=round(float(raw["top"]), 2),
-        x1=round(float(raw["x1"]), 2),
-        bottom=round(float(raw["bottom"]), 2),
-        font_size_pt=size,
-        bold=bool(_BOLD.search(font)),
-        italic=bool(_ITALIC.search(font)),
-        color=color,
+        text=_text(word),
+        page=page,
+        x0=round(x0, 2),
+        top=round(top, 2),
+        x1=round(x1, 2),
+        bottom=round(bottom, 2),
+        font_size_pt=look.size_pt,
+        bold=is_bold(look.font),
+        italic=is_italic(look.font),
+        color=look.color,
+        hidden=hidden,
     )
 
 
-def _links(page: Any) -> Iterator[Link]:
-    for note in page.hyperlinks:
-        url = note.get("uri")
-        if isinstance(url, bytes):
-            url = url.decode("utf-8", "replace")
-        if isinstance(url, str) and url.strip():
-            box = (float(note["x0"]), float(note["top"]), float(note["x1"]), float(note["bottom"]))
-            yield Link(url=url.strip(), page=page.page_number, box=box)
+@lru_cache(maxsize=512)
+def is_bold(font: str) -> bool:
+    """Whether a font's name says that it is bold."""
+    return bool(_BOLD.search(font))
 
 
-def _garbled(words: list[Word], lost: int) -> Iterator[Issue]:
-    readable = sum(any(sign.isalnum() for sign in word.text) for word in words)
-    if readable < 0.5 * (len(words) + lost):
+@lru_cache(maxsize=512)
+def is_italic(font: str) -> bool:
+    """Whether a font's name says that it is italic."""
+    return bool(_ITALIC.search(font))
+
+
+def _hidden(count: int, page: int) -> Iterator[Issue]:
+    if count:
+        words = "word that nobody can see was" if count == 1 else "words that nobody can see were"
+        message = f"{count} {words} left out"
+        yield Issue(code="hidden-text", severity=Severity.WARNING, message=message, page=page)
+
+
+def _garbled(reading: _Reading) -> Iterator[Issue]:
+    if _is_garbled(reading):
         message = "much of the text uses fonts without a character map; words may be missing"
         yield Issue(code="garbled-font", severity=Severity.WARNING, message=message)

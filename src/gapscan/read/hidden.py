@@ -1,0 +1,112 @@
+"""Which words of a page cannot be seen: told from a picture of the page, because attributes lie.
+
+White on a dark banner is visible and white on white is not; text under a picture has ordinary attributes. So a word
+counts as hidden when its place on the rendered page shows no contrast.
+"""
+
+from collections.abc import Sequence
+
+from gapscan.read.pdf_chars import Char, PageContent
+from gapscan.read.raster import Raster, Rasterizer
+from gapscan.schema.base import Box
+
+# on real resumes hidden words have a contrast of 0-16 and visible ones of 200 and more; faint grey type lies in between
+_VISIBLE_CONTRAST = 40
+# words without contrast at 72 dpi are looked at again, larger and in colour: thin, faint or coloured type shows there
+_SECOND_LOOK_ZOOM = 3.0
+# smaller is no print; footnotes have 6, dense design resumes 5
+_SMALLEST_PT = 2.0
+_A4_WIDTH_PT = 595.0
+# of a scan: how much of the page the picture covers, and how many of its words text recognition has laid over it
+_SCAN_COVER = 0.5
+_SCAN_WORDS = 0.8
+
+PageWord = Sequence[Char]
+
+
+def find_hidden(page: PageContent, words: Sequence[PageWord], rasterizer: Rasterizer | None) -> set[int]:
+    """The positions of the words of a page that nobody can see.
+
+    Args:
+        page: the page.
+        words: its words.
+        rasterizer: draws the page; None where that is impossible, and only attributes tell.
+    """
+    boxes = [box_of(word) for word in words]
+    scan = _is_scan(page, words, boxes)
+    hidden = {
+        number
+        for number, (word, box) in enumerate(zip(words, boxes, strict=True))
+        if _too_small(word, page) or _outside(box, page.seen) or (not scan and not _painted(word))
+    }
+    suspects = [number for number in range(len(words)) if number not in hidden]
+    for zoom in (1.0, _SECOND_LOOK_ZOOM):
+        if not suspects or rasterizer is None:
+            return hidden
+        raster = _draw(page, rasterizer, zoom)
+        if raster is None:
+            return hidden
+        suspects = [number for number in suspects if not _shows(raster, boxes[number], page.seen)]
+    return hidden.union(suspects)
+
+
+def _draw(page: PageContent, rasterizer: Rasterizer, zoom: float) -> Raster | None:
+    left, top, right, bottom = page.seen
+    index = page.page.number - 1
+    if index >= len(rasterizer):
+        return None
+    return rasterizer.draw(index, size=(right - left, bottom - top), zoom=zoom, grey=zoom == 1)
+
+
+def _shows(raster: Raster, box: Box, seen: Box) -> bool:
+    left, top = seen[0], seen[1]
+    x0, y0, x1, y1 = box[0] - left, box[1] - top, box[2] - left, box[3] - top
+    # the middle of the box first: it holds the letters, and not the rules and neighbours above and below
+    height = y1 - y0
+    middle = (x0, y0 + 0.3 * height, x1, y1 - 0.15 * height)
+    return any(
+        raster.contrast(part, enough=_VISIBLE_CONTRAST) >= _VISIBLE_CONTRAST for part in (middle, (x0, y0, x1, y1))
+    )
+
+
+def _is_scan(page: PageContent, words: Sequence[PageWord], boxes: Sequence[Box]) -> bool:
+    """Whether the words are what text recognition has read from a picture of the page.
+
+    Text recognition lays its words over the picture without painting them. Then these words are the page's text, as
+    long as the picture shows something in their place. Unpainted words among painted ones are hidden.
+    """
+    width, height = page.seen[2] - page.seen[0], page.seen[3] - page.seen[1]
+    largest = max(page.images, key=_area, default=None)
+    if largest is None or _area(largest) < _SCAN_COVER * width * height:
+        return False
+    over = sum(not _painted(word) and not _outside(box, largest) for word, box in zip(words, boxes, strict=True))
+    return over >= _SCAN_WORDS * len(words)
+
+
+def _painted(word: PageWord) -> bool:
+    return any(char.look.painted for char in word)
+
+
+def _too_small(word: PageWord, page: PageContent) -> bool:
+    smallest = _SMALLEST_PT * min(1.0, page.page.width_pt / _A4_WIDTH_PT)
+    return max(char.height_pt for char in word) < smallest
+
+
+def _outside(box: Box, seen: Box) -> bool:
+    """Whether the middle of a box lies outside of another."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return not (seen[0] <= x <= seen[2] and seen[1] <= y <= seen[3])
+
+
+def _area(box: Box) -> float:
+    return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
+
+
+def box_of(word: PageWord) -> Box:
+    """The box around a word."""
+    return (
+        min(char.x0 for char in word),
+        min(char.top for char in word),
+        max(char.x1 for char in word),
+        max(char.bottom for char in word),
+    )

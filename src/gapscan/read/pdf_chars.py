@@ -1,0 +1,54 @@
+"""What the two PDF engines hand on: characters with their place and look, one page at a time."""
+
+from typing import NamedTuple
+
+from gapscan.schema.base import Box
+from gapscan.schema.document import Link, Page
+
+# what stands for a character whose font does not tell which letter it draws
+UNMAPPED = "\ufffd"
+# signs that draw several letters at once, and the letters
+LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+
+
+class Look(NamedTuple):
+    """How characters are drawn; `painted` is False for render mode 3, which leaves no mark on the page."""
+
+    font: str
+    size_pt: float
+    color: str | None
+    painted: bool = True
+
+
+class Char(NamedTuple):
+    """One character and its edges in points from the top left of the page.
+
+    `height_pt` is its unrounded size; `upright` is False for turned text.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    height_pt: float
+    upright: bool
+    look: Look
+
+
+class PageContent(NamedTuple):
+    """What stands on a page: `seen` is the part of it that viewers show, `images` are the boxes of pictures."""
+
+    page: Page
+    seen: Box
+    chars: list[Char]
+    links: list[Link]
+    images: list[Box]

@@ -1,0 +1,131 @@
+"""Pages of a PDF -> pictures of them, by pdfium, to see what a person sees."""
+
+import ctypes
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw as pdfium
+
+from gapscan.schema.base import Box
+
+# one page at 72 dpi has half a million points; posters have more, and are rendered smaller
+_MOST_POINTS = 6_000_000
+# pdfium may not be used by two threads at once
+_ONE_AT_A_TIME = threading.RLock()
+_FLAGS = pdfium.FPDF_ANNOT | pdfium.FPDF_RENDER_LIMITEDIMAGECACHE
+
+
+class Raster:
+    """The picture of a page, `channels` bytes for each point."""
+
+    def __init__(self, points: bytes, *, width: int, height: int, stride: int, channels: int, scale: float) -> None:
+        """Keep what pdfium has drawn."""
+        self._points = points
+        self._width, self._height, self._stride = width, height, stride
+        self._channels = channels
+        self.scale = scale
+
+    def contrast(self, box: Box, *, enough: int) -> int:
+        """The distance between the lightest and the darkest point of a box, 0..255; 0 for a box off the page.
+
+        Args:
+            box: edges in points of the page, from the top left of what is seen of it.
+            enough: where to stop looking.
+        """
+        x0, y0, x1, y1 = (edge * self.scale for edge in box)
+        left, right = max(0, int(x0)), min(self._width, int(x1) + 1)
+        top, bottom = max(0, int(y0)), min(self._height, int(y1) + 1)
+        if left >= right or top >= bottom:
+            return 0
+        widest = 0
+        for channel in range(self._channels):
+            widest = max(widest, self._channel_contrast(left, right, top, bottom, channel, enough))
+            if widest >= enough:
+                break
+        return widest
+
+    def _channel_contrast(self, left: int, right: int, top: int, bottom: int, channel: int, enough: int) -> int:
+        low, high = 255, 0
+        for row in range(top, bottom):
+            at = row * self._stride + channel
+            line = self._points[at + left * self._channels : at + right * self._channels : self._channels]
+            low, high = min(low, *line, 255), max(high, *line, 0)
+            if high - low >= enough:
+                break
+        return high - low
+
+
+class Rasterizer:
+    """Draws the pages of one file."""
+
+    def __init__(self, pdf: Any, deadline: float) -> None:
+        """Use `open_rasterizer`."""
+        self._pdf = pdf
+        self._deadline = deadline
+
+    def __len__(self) -> int:
+        """How many pages pdfium sees."""
+        return len(self._pdf)
+
+    def draw(self, index: int, *, size: tuple[float, float], zoom: float = 1.0, grey: bool = True) -> Raster | None:
+        """Draw a page at 72 dpi times `zoom`.
+
+        Args:
+            index: the page, from 0.
+            size: width and height in points that the page should have.
+            zoom: how much larger than 72 dpi.
+            grey: one byte a point; three if False.
+
+        Returns:
+            The picture; None where pdfium does not draw the page in time, or takes it for one of another size.
+        """
+        try:
+            page = self._pdf[index]
+        except pypdfium2.PdfiumError:
+            return None
+        try:
+            width_pt, height_pt = page.get_size()
+            if abs(width_pt - size[0]) > 1 or abs(height_pt - size[1]) > 1 or min(size) < 1:
+                return None
+            scale = min(zoom, (_MOST_POINTS / (width_pt * height_pt)) ** 0.5)
+            return self._drawn(page, round(width_pt * scale) or 1, round(height_pt * scale) or 1, scale, grey=grey)
+        finally:
+            page.close()
+
+    def _drawn(self, page: Any, width: int, height: int, scale: float, *, grey: bool) -> Raster | None:
+        kind = pdfium.FPDFBitmap_Gray if grey else pdfium.FPDFBitmap_BGR
+        bitmap = pypdfium2.PdfBitmap.new_native(width, height, kind)
+        bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+        flags = _FLAGS | (pdfium.FPDF_GRAYSCALE if grey else 0)
+        pause = pdfium.IFSDK_PAUSE(version=1)
+        callback = dict(pdfium.IFSDK_PAUSE._fields_)["NeedToPauseNow"]
+        pause.NeedToPauseNow = callback(lambda _: time.monotonic() > self._deadline)
+        try:
+            status = pdfium.FPDF_RenderPageBitmap_Start(
+                bitmap, page, 0, 0, width, height, 0, flags, ctypes.byref(pause)
+            )
+        finally:
+            pdfium.FPDF_RenderPage_Close(page)
+        if status != pdfium.FPDF_RENDER_DONE:
+            return None
+        points = bytes(bitmap.buffer)
+        return Raster(points, width=width, height=height, stride=bitmap.stride, channels=1 if grey else 3, scale=scale)
+
+
+@contextmanager
+def open_rasterizer(content: bytes, *, seconds: float) -> Iterator[Rasterizer | None]:
+    """Open a PDF for drawing; None where pdfium cannot open it."""
+    with _ONE_AT_A_TIME:
+        try:
+            pdf = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError:
+            yield None
+            return
+        try:
+            yield Rasterizer(pdf, time.monotonic() + seconds)
+        finally:
+            pdf.close()
