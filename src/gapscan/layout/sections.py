@@ -1,12 +1,16 @@
 """Lines and headings -> sections, each with the stretch of text that it covers.
 
-Text that begins a column without a heading does not belong to the section that ended the column before it: it goes on
-with the section above it in its own column, on this page or the one before.
+Text that begins a column without a heading goes on with the section above it in its own column, on this page or the
+one before. Where nothing stands above it and the column to its left is as wide, the text flows through both, as in a
+newspaper, and the column goes on with what ended the one before it; a sidebar never does.
 """
 
 from collections.abc import Mapping, Sequence
 
 from gapscan.schema.resume_text import Line, Section, SectionKind
+
+# text columns of one width differ by their longest words alone
+_SAME_WIDTH = 0.12
 
 
 def build_sections(
@@ -65,11 +69,23 @@ def _continued(index: int, lines: Sequence[Line], kinds: Sequence[tuple[SectionK
             and (page < line.page or other.box[3] <= line.box[1] + 1)
             and _overlap(other, x0, x1) >= 0.5 * min(x1 - x0, other.box[2] - other.box[0])
         ]
-        if above:
-            return kinds[max(above)[1]]
-    if line.page > 1 and index:
+        nearest = kinds[max(above)[1]] if above else None
+        # below the name both a sidebar and the second column of a newspaper begin
+        if nearest and nearest[0] is SectionKind.HEADER and _flows_from(lines[index - 1], (x0, x1), lines):
+            return kinds[index - 1]
+        if nearest:
+            return nearest
+    if index and (line.page > 1 or _flows_from(lines[index - 1], (x0, x1), lines)):
         return kinds[index - 1]
     return (SectionKind.HEADER, "")
+
+
+def _flows_from(before: Line, edges: tuple[float, float], lines: Sequence[Line]) -> bool:
+    """Whether the column that `before` ends is as wide as this one and lies left of it."""
+    column = [other for other in lines if other.block == before.block]
+    x0, x1 = min(other.box[0] for other in column), max(other.box[2] for other in column)
+    width = edges[1] - edges[0]
+    return x1 <= edges[0] + 1 and abs((x1 - x0) - width) <= _SAME_WIDTH * width
 
 
 def _overlap(line: Line, x0: float, x1: float) -> float:
