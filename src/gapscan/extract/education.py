@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from gapscan.extract.dates import DateRange, find_ranges
 from gapscan.extract.degrees import field_after, find_degree
 from gapscan.extract.line_roles import is_bullet_line, section_lines
+from gapscan.extract.post_words import post_likeness
+from gapscan.extract.where import study_sections
 from gapscan.schema.resume import DegreeLevel, Education, Mask, MaskKind, Span
-from gapscan.schema.resume_text import Line, ResumeText, SectionKind
+from gapscan.schema.resume_text import Line, ResumeText
 
 _SCHOOL = re.compile(
     r"\b(?:universit\w*|université|college|institut\w*|school|academy|polytechni\w+|hochschule|fachhochschule|école|escuela|"
@@ -20,6 +22,16 @@ _SCHOOL = re.compile(
 )
 _BROKEN_OFF = re.compile(r"\b(?:in|of|and|&|de|en|em)$", re.IGNORECASE)
 _MOST_JOINED = 2
+# outside education sections: a certificate or a promotion is rather something else
+_LOOSE_LEVELS = frozenset(
+    {DegreeLevel.PHD, DegreeLevel.MASTER, DegreeLevel.BACHELOR, DegreeLevel.ASSOCIATE, DegreeLevel.HIGHSCHOOL}
+)
+_LONGEST_LOOSE = 120
+_MOST_BELOW = 2
+_PROSE_WORDS = 9
+_POST_AT_LEAST = 0.7
+# brackets and a label may stand beside a date on a line of its own
+_BESIDE_DATE = 4
 _PARTS = re.compile(r"\t|\s+[|•·–—-]\s+|,\s+|\s{2,}|\s+at\s+|\s+from\s+")
 
 
@@ -31,8 +43,7 @@ class _Draft:
     institution: Span | None = None
     dates: DateRange | None = None
     date_spans: list[Span] = dataclasses.field(default_factory=list)
-    last_end: int = 0
-    styled: bool = False
+    dates_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +55,53 @@ class FoundStudy:
 
 
 def find_studies(text: ResumeText) -> list[FoundStudy]:
-    """All courses of study that stand in education sections, in order of the text."""
+    """All courses of study in order of the text; outside education sections only those with a degree and more."""
     found: list[FoundStudy] = []
-    for section in text.sections:
-        if section.kind is SectionKind.EDUCATION:
-            found.extend(_section_studies(text, section_lines(text, section), section.end))
+    for section, loose in study_sections(text):
+        lines = section_lines(text, section)
+        found.extend(_loose_studies(text, lines) if loose else _section_studies(text, lines, section.end))
     return found
+
+
+def _loose_studies(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> Iterator[FoundStudy]:
+    """Studies among other lines: a short line with a degree, and a school or a date on it or beside it."""
+    taken = -1
+    for number, (_, line) in enumerate(lines):
+        whole = _joined(text, lines, number)
+        degree = find_degree(whole)
+        if number <= taken or not degree or degree[0] not in _LOOSE_LEVELS or not _may_head(whole):
+            continue
+        first = number - 1 if number - 1 > taken and _is_bare_date(text, lines, number - 1) else number
+        last = number
+        while last + 1 < len(lines) and last - number < _MOST_BELOW and _belongs_below(text, lines, last + 1):
+            last += 1
+        draft = _Draft(lines[first][1])
+        for _, one in lines[first : last + 1]:
+            words = text.line_text(one)
+            _fill(draft, one, whole if one is line else words, find_ranges(words), words)
+        if draft.institution or draft.dates:
+            taken = last
+            yield _found(text, draft, lines[last][1].end)
+
+
+def _may_head(words: str) -> bool:
+    prose = words.rstrip().endswith((".", ";")) and len(words.split()) > _PROSE_WORDS
+    return len(words) <= _LONGEST_LOOSE and not (
+        is_bullet_line(words) or prose or post_likeness(words) >= _POST_AT_LEAST
+    )
+
+
+def _is_bare_date(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) -> bool:
+    words = text.line_text(lines[number][1])
+    return any(len(words.strip()) - (found.end_offset - found.start) <= _BESIDE_DATE for found in find_ranges(words))
+
+
+def _belongs_below(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) -> bool:
+    """Whether a line below a degree gives its school or its dates."""
+    words = text.line_text(lines[number][1])
+    if is_bullet_line(words) or find_degree(words) or len(words) > _LONGEST_LOOSE:
+        return False
+    return bool(_SCHOOL.search(words)) or _is_bare_date(text, lines, number)
 
 
 def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: int) -> Iterator[FoundStudy]:
@@ -63,7 +115,7 @@ def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: i
         if drafts and not _begins_anew(drafts[-1], line, degree=bool(degree), school=bool(school), dated=bool(ranges)):
             draft = drafts[-1]
         elif degree or school or ranges:
-            draft = _Draft(line)
+            draft = _Draft(line, dates_first=not degree and not school)
             drafts.append(draft)
         else:
             continue
@@ -91,6 +143,8 @@ def _begins_anew(draft: _Draft, line: Line, *, degree: bool, school: bool, dated
     if degree and draft.degree is not None:
         return True
     if school and draft.institution is not None and (line.bold or draft.degree is not None or draft.dates is not None):
+        return True
+    if dated and draft.dates_first and draft.degree is not None:
         return True
     return dated and draft.dates is not None and draft.dates.is_range and (school or degree or line.bold)
 

@@ -1,20 +1,25 @@
 """Experience sections -> posts with title, employer, dates and the text that belongs to each."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from statistics import median
 
 from gapscan.extract.dates import month_index
 from gapscan.extract.line_roles import RoleLine, assign_roles, is_bullet_line, section_lines
 from gapscan.extract.post_habits import Habit
-from gapscan.extract.post_heads import PostHead, learn_habit, read_head
+from gapscan.extract.post_heads import PostHead, learn_habit, read_head, sure_title
 from gapscan.extract.post_words import kind_of_post, names_post
+from gapscan.extract.where import post_sections
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import EntryKind, Experience, Mask, MaskKind, Period, Span
 from gapscan.schema.resume_text import ResumeText, Section, SectionKind
 
 # a line on what the employer does is rarely longer
 _DESCRIPTION_LINES = 3
-_SECTIONS = {SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING}
+_CONTACT = re.compile(r"@|https?:|www\.|linkedin|github|\d{3}[\s./-]\d{3,}", re.IGNORECASE)
+# larger lines outside sections are names
+_NAME_SIZE = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +37,27 @@ class _Draft:
     lines: tuple[RoleLine, ...]
 
 
-def find_posts(text: ResumeText, *, as_of: tuple[int, int]) -> tuple[list[FoundPost], list[Issue]]:
+def find_posts(
+    text: ResumeText, *, as_of: tuple[int, int], studies: Sequence[Span] = ()
+) -> tuple[list[FoundPost], list[Issue]]:
     """All posts of a resume, in order of the text.
 
     Args:
         text: the laid-out resume.
         as_of: year and month that `present` stands for.
+        studies: where courses of study stand, which are no posts.
 
     Returns:
         The posts, and issues for sections that gave none and for dates that cannot be.
     """
     posts: list[FoundPost] = []
     issues: list[Issue] = []
-    lines_of = {
-        section: assign_roles(text, section_lines(text, section))
-        for section in text.sections
-        if section.kind in _SECTIONS
-    }
-    habit = learn_habit([read_head(piece) for lines in lines_of.values() for piece in _all_pieces(lines)])
-    for section, lines in lines_of.items():
-        found = list(_section_posts(section, lines, habit, as_of))
+    roles_of = {section: _roles(text, section, studies, loose=loose) for section, loose in post_sections(text)}
+    loose_ones = {section for section, loose in post_sections(text) if loose}
+    habit = learn_habit([read_head(piece) for lines in roles_of.values() for piece in _all_pieces(lines)])
+    for section, lines in roles_of.items():
+        stops = sorted(span.start for span in studies if section.start <= span.start < section.end)
+        found = list(_section_posts(section, lines, habit, as_of, loose=section in loose_ones, stops=stops))
         posts.extend(found)
         if (
             not found
@@ -64,21 +70,52 @@ def find_posts(text: ResumeText, *, as_of: tuple[int, int]) -> tuple[list[FoundP
     return posts, [*issues, *_date_issues(posts, as_of)]
 
 
+def _roles(text: ResumeText, section: Section, studies: Sequence[Span], *, loose: bool) -> list[RoleLine]:
+    """The lines of a section; what belongs to a course of study, or to the contact data, heads no post."""
+    roles = assign_roles(text, section_lines(text, section))
+    body = median(line.font_size_pt for line in text.lines)
+    return [
+        replace(role, is_head=False)
+        if any(span.start <= role.line.start < span.end for span in studies)
+        or (loose and (_CONTACT.search(role.text) or role.line.font_size_pt > _NAME_SIZE * body))
+        else role
+        for role in roles
+    ]
+
+
 def _all_pieces(lines: Sequence[RoleLine]) -> Iterator[list[RoleLine]]:
     for run in _head_runs(lines):
         yield from _pieces(run)
 
 
 def _section_posts(
-    section: Section, lines: Sequence[RoleLine], habit: Habit | None, as_of: tuple[int, int]
+    section: Section,
+    lines: Sequence[RoleLine],
+    habit: Habit | None,
+    as_of: tuple[int, int],
+    *,
+    loose: bool,
+    stops: Sequence[int],
 ) -> Iterator[FoundPost]:
     volunteering = section.kind is SectionKind.VOLUNTEERING
-    drafts = _drafts(lines, habit, volunteering=volunteering, continued=not section.heading)
+    drafts = _drafts(lines, habit, volunteering=volunteering, continued=not section.heading or loose)
+    if loose:
+        drafts = [draft for draft in drafts if _is_sure(draft, lines)]
     starts = [draft.lines[0].line.start for draft in drafts] + [section.end]
     for draft, end in zip(drafts, starts[1:], strict=True):
         if draft.head.title is None and (volunteering or draft.head.organization is None):
             continue
-        yield _found(draft, end, volunteering=volunteering, as_of=as_of)
+        last = min([stop for stop in stops if stop > draft.lines[-1].line.start and stop < end], default=end)
+        yield _found(draft, last, volunteering=volunteering, as_of=as_of)
+
+
+def _is_sure(draft: _Draft, lines: Sequence[RoleLine]) -> bool:
+    """Whether a post outside experience sections is one: a dated title in known words, or told by its neighbours."""
+    head = draft.head
+    if head.title is None or head.dates is None or not head.dates.is_range:
+        return False
+    after = next((line for line in lines if line.index > draft.lines[-1].index), None)
+    return sure_title([head.title]) is not None or (after is not None and is_bullet_line(after.text))
 
 
 def _drafts(lines: Sequence[RoleLine], habit: Habit | None, *, volunteering: bool, continued: bool) -> list[_Draft]:

@@ -27,8 +27,8 @@ def extract(text: ResumeText, links: Sequence[Link] = (), *, as_of: date) -> Res
     """
     month = (as_of.year, as_of.month)
     contact, contact_spans = _contact(text, links)
-    posts, issues = find_posts(text, as_of=month)
     studies = find_studies(text)
+    posts, issues = find_posts(text, as_of=month, studies=[found.study.span for found in studies])
     masks = [
         *contact_masks(contact_spans),
         *(mask for found in posts for mask in found.masks),
