@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from gapscan import cache
 from gapscan.schema.taxonomy import Taxonomy
-from gapscan.taxonomy import cache, load, load_taxonomy
+from gapscan.taxonomy import load, load_taxonomy
 from tests.taxonomy.small import FILES, write
 
 

@@ -1,8 +1,7 @@
 """ResumeText + Resume + Taxonomy -> SkillMatch[]: the room from end to end."""
 
 from gapscan.match.claims import claim_of
-from gapscan.match.compile import compile_index
-from gapscan.match.index import MatchIndex
+from gapscan.match.kept_index import index_of
 from gapscan.match.linking import Decision, link
 from gapscan.match.proposal import Proposal
 from gapscan.match.quotes import cut_quote
@@ -12,8 +11,6 @@ from gapscan.schema.match import Candidate, Claim, SkillMatch
 from gapscan.schema.resume import Resume
 from gapscan.schema.resume_text import ResumeText
 from gapscan.schema.taxonomy import Taxonomy
-
-_kept: dict[str, MatchIndex] = {}
 
 
 def match_skills(text: ResumeText, resume: Resume, taxonomy: Taxonomy) -> tuple[SkillMatch, ...]:
@@ -32,16 +29,6 @@ def match_skills(text: ResumeText, resume: Resume, taxonomy: Taxonomy) -> tuple[
     proposals = [proposal for tier in TIERS.values() for proposal in tier(scene, index)]
     matches = [_skill_match(decision, scene) for decision in link(proposals, scene, index)]
     return tuple(sorted(matches, key=lambda match: (match.start, match.end, match.skill_id or "", match.surface)))
-
-
-def index_of(taxonomy: Taxonomy) -> MatchIndex:
-    """The compiled index of a taxonomy, kept in memory by its hash."""
-    index = _kept.get(taxonomy.sha256)
-    if index is None:
-        index = compile_index(taxonomy)
-        _kept.clear()
-        _kept[taxonomy.sha256] = index
-    return index
 
 
 def _skill_match(decision: Decision, scene: Scene) -> SkillMatch:

@@ -1,38 +1,26 @@
-"""The compiled taxonomy on disk, keyed by the hash of its source.
+"""The compiled taxonomy on disk, keyed by the hash of its source."""
 
-The cache only saves time: whatever is wrong with it, the taxonomy is compiled again.
-"""
-
-import contextlib
-import tempfile
-from pathlib import Path
-
-from platformdirs import user_cache_path
 from pydantic import ValidationError
 
+from gapscan.cache import read_cached as read_file
+from gapscan.cache import write_cached as write_file
 from gapscan.schema.taxonomy import Taxonomy
-from gapscan.version import __version__
 
 
-def _cache_file(sha256: str) -> Path:
-    return user_cache_path("gapscan") / f"taxonomy-{__version__}-{sha256[:32]}.json"
+def _name(sha256: str) -> str:
+    return f"taxonomy-{sha256[:32]}.json"
 
 
 def read_cached(sha256: str) -> Taxonomy | None:
     """The compiled taxonomy with this source hash, or None where none is kept or it is damaged."""
+    content = read_file(_name(sha256))
     try:
-        taxonomy = Taxonomy.model_validate_json(_cache_file(sha256).read_bytes())
-    except (OSError, ValidationError):
+        taxonomy = Taxonomy.model_validate_json(content) if content is not None else None
+    except ValidationError:
         return None
-    return taxonomy if taxonomy.sha256 == sha256 else None
+    return taxonomy if taxonomy is not None and taxonomy.sha256 == sha256 else None
 
 
 def write_cached(taxonomy: Taxonomy) -> None:
-    """Keep the compiled taxonomy; a folder that cannot be written is no error."""
-    target = _cache_file(taxonomy.sha256)
-    with contextlib.suppress(OSError):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent) as folder:
-            file = Path(folder) / target.name
-            file.write_text(taxonomy.model_dump_json(), encoding="utf-8")
-            file.replace(target)
+    """Keep the compiled taxonomy."""
+    write_file(_name(taxonomy.sha256), taxonomy.model_dump_json().encode())
