@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gapscan.extract.dates import DateRange, find_ranges
+from gapscan.extract.letter_case import is_set_small
 from gapscan.extract.post_words import names_post
 from gapscan.schema.resume_text import Line, ResumeText, Section
 
@@ -61,16 +62,17 @@ def section_lines(text: ResumeText, section: Section) -> list[tuple[int, Line]]:
 def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[RoleLine]:
     """Tell heads from bodies, line by line, each with regard to the one before."""
     rights = _right_edges(text)
+    small = is_set_small(text)
     roles: list[RoleLine] = []
     for number, (index, line) in enumerate(lines):
         words = text.line_text(line)
         below = text.line_text(lines[number + 1][1]) if number + 1 < len(lines) else ""
         ranges = tuple(find_ranges(words))
         previous = roles[-1] if roles else None
-        body = _is_body(words, ranges, line) or (
+        body = _is_body(words, ranges, line, small=small) or (
             previous is not None
             and not _stands_over_dates(words, below)
-            and _continues(previous, words, ranges, line, rights)
+            and _continues(previous, words, ranges, line, rights, small=small)
         )
         roles.append(RoleLine(index, line, words, ranges, is_head=not body))
     return roles
@@ -92,11 +94,11 @@ def _right_edges(text: ResumeText) -> dict[int, tuple[float, float]]:
     return edges
 
 
-def _is_body(words: str, ranges: Sequence[DateRange], line: Line) -> bool:
+def _is_body(words: str, ranges: Sequence[DateRange], line: Line, *, small: bool) -> bool:
     dated = any(found.is_range for found in ranges)
     if is_bullet_line(words) and not (dated and names_post(words) and not _VERB_FIRST.match(_BULLET.sub("", words))):
         return True
-    if words[:1].islower() and _words_beside(words, ranges) > _SMALL_HEAD_WORDS:
+    if not small and words[:1].islower() and _words_beside(words, ranges) > _SMALL_HEAD_WORDS:
         return True
     if dated and len(words) <= _LONGEST_HEAD:
         return bool(_VERB_FIRST.match(words)) and not names_post(" ".join(words.split()[:_POST_WITHIN_WORDS]))
@@ -117,14 +119,20 @@ def _words_beside(words: str, ranges: Sequence[DateRange]) -> int:
 
 
 def _continues(
-    previous: RoleLine, words: str, ranges: Sequence[DateRange], line: Line, rights: dict[int, tuple[float, float]]
+    previous: RoleLine,
+    words: str,
+    ranges: Sequence[DateRange],
+    line: Line,
+    rights: dict[int, tuple[float, float]],
+    *,
+    small: bool,
 ) -> bool:
     """Whether a line is the tail of the body line before it."""
     if previous.is_head or line.block != previous.line.block or any(found.is_range for found in ranges):
         return False
     if line.bold != previous.line.bold or abs(line.font_size_pt - previous.line.font_size_pt) > 0.6:
         return False
-    if words[:1].islower() or previous.text.rstrip().endswith((",", "-", "–", " and", "&")):
+    if (not small and words[:1].islower()) or previous.text.rstrip().endswith((",", "-", "–", " and", "&")):
         return True
     if previous.text.rstrip().endswith((".", ";", "!")):
         return False

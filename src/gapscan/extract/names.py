@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from gapscan.extract.letter_case import is_set_small
 from gapscan.extract.places import is_place
 from gapscan.extract.post_words import names_post
 from gapscan.schema.resume import Span
@@ -77,7 +78,8 @@ def find_name(text: ResumeText, emails: Sequence[str]) -> FoundName | None:
     if not pieces:
         return None
     body = median(line.font_size_pt for line in text.lines if line.page == 1)
-    candidates = [*_whole(pieces), *_over_two_lines(pieces)]
+    small = is_set_small(text)
+    candidates = [*_whole(pieces, small=small), *_over_two_lines(pieces, small=small)]
     scored = [(_score(found.name, piece, body, emails), -piece.order, found) for piece, found in candidates]
     best = max(scored, key=lambda one: one[:2], default=None)
     return best[2] if best and best[0] >= _LEAST_SCORE else None
@@ -105,22 +107,27 @@ def _pieces(text: ResumeText) -> Iterator[_Piece]:
             begin = match.end() if match else end
 
 
-def _whole(pieces: Sequence[_Piece]) -> Iterator[tuple[_Piece, FoundName]]:
+def _whole(pieces: Sequence[_Piece], *, small: bool) -> Iterator[tuple[_Piece, FoundName]]:
     for piece in pieces:
-        if _is_name(piece.name, least=2):
+        if _is_name(piece.name, least=2, small=small):
             yield piece, FoundName(piece.name, (piece.span,))
 
 
-def _over_two_lines(pieces: Sequence[_Piece]) -> Iterator[tuple[_Piece, FoundName]]:
+def _over_two_lines(pieces: Sequence[_Piece], *, small: bool) -> Iterator[tuple[_Piece, FoundName]]:
     """A name whose second half is set in the same size a little below the first."""
     for piece in pieces:
-        if not _is_name(piece.name, least=1):
+        if not _is_name(piece.name, least=1, small=small):
             continue
         for other in pieces:
             below = 0.3 * piece.size < other.top - piece.top <= 4.5 * piece.size
             alike = abs(other.size - piece.size) <= 0.15 * piece.size
             joined = f"{piece.name} {other.name}"
-            if below and alike and _is_name(other.name, least=1) and _is_name(joined, least=2):
+            if (
+                below
+                and alike
+                and _is_name(other.name, least=1, small=small)
+                and _is_name(joined, least=2, small=small)
+            ):
                 yield piece, FoundName(joined, (piece.span, other.span))
                 break
 
@@ -132,7 +139,7 @@ def clean_name(text: str) -> str:
     return " ".join(_POSTNOMINALS.sub("", bare).split()).strip(" ,;:")
 
 
-def _is_name(name: str, *, least: int) -> bool:
+def _is_name(name: str, *, least: int, small: bool) -> bool:
     words = name.replace(",", " ").split()
     # a list has more than the comma of "Doe, Jane"
     if not least <= len(words) <= 5 or len(name) > 48 or name.count(",") > 1:
@@ -142,7 +149,7 @@ def _is_name(name: str, *, least: int) -> bool:
         return False
     if any(word in _NOT_NAMES for word in plain) or names_post(name) or is_place(name):
         return False
-    return all(_NAME_WORD.match(word) and (word[0].isupper() or word.lower() in _PARTICLES) for word in words)
+    return all(_NAME_WORD.match(word) and (small or word[0].isupper() or word.lower() in _PARTICLES) for word in words)
 
 
 def _score(name: str, piece: _Piece, body: float, emails: Sequence[str]) -> float:

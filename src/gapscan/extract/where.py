@@ -21,11 +21,10 @@ def post_sections(text: ResumeText) -> Iterator[tuple[Section, bool]]:
     """The sections that may hold posts, in order, each with whether it is read loosely."""
     named = any(section.kind is SectionKind.EXPERIENCE for section in text.sections)
     for section in text.sections:
+        both = section.kind is SectionKind.EDUCATION and _WORK_WORDS.search(section.heading)
         if section.kind in _POSTS:
             yield section, False
-        elif (section.kind is SectionKind.EDUCATION and _WORK_WORDS.search(section.heading)) or (
-            not named and section.kind in _UNNAMED
-        ):
+        elif both or (not named and section.kind in _UNNAMED):
             yield section, True
 
 
@@ -33,9 +32,8 @@ def study_sections(text: ResumeText) -> Iterator[tuple[Section, bool]]:
     """The sections that may hold courses of study, in order, each with whether it is read loosely."""
     named = any(section.kind is SectionKind.EDUCATION for section in text.sections)
     for section in text.sections:
+        both = section.kind is SectionKind.EXPERIENCE and _STUDY_WORDS.search(section.heading)
         if section.kind is SectionKind.EDUCATION:
             yield section, False
-        elif (section.kind is SectionKind.EXPERIENCE and _STUDY_WORDS.search(section.heading)) or (
-            not named and section.kind in _UNNAMED
-        ):
+        elif both or (not named and section.kind in _UNNAMED):
             yield section, True
