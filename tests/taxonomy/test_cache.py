@@ -102,7 +102,7 @@ def test_the_cache_can_be_left_alone(tmp_path: Path, cache_folder: Path, compile
 def test_no_half_written_file_is_left(tmp_path: Path, cache_folder: Path, compiled: list[str]) -> None:
     root = write(tmp_path)
     first = load_taxonomy(root, use_cache=False)
-    target = cache_folder / f"taxonomy-{cache.__version__}-{first.sha256[:32]}.json"
+    target = cache_folder / f"{cache.__version__}-taxonomy-{first.sha256[:32]}.json"
     target.mkdir(parents=True)
     load_taxonomy(root)
     assert list(cache_folder.iterdir()) == [target]
