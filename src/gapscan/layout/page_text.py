@@ -9,6 +9,7 @@ from gapscan.layout.columns import IsHeading, split_columns
 from gapscan.layout.heading_words import exact_kind
 from gapscan.layout.headings import LARGER, find_headings
 from gapscan.layout.rows import Row, build_rows
+from gapscan.layout.running_lines import without_running_lines
 from gapscan.layout.sections import build_sections
 from gapscan.layout.segments import Segment, build_segments
 from gapscan.layout.wrapped import join_wrapped
@@ -32,9 +33,8 @@ def lay_out(document: Document) -> ResumeText:
     writer = _Writer()
     is_heading = _heading_test(document)
     block_number = 0
-    for page in document.pages:
-        words = [word for word in document.words if word.page == page.number and not word.hidden]
-        for block in split_columns(join_wrapped(build_segments(words)), is_heading):
+    for segments in _pages(document):
+        for block in split_columns(join_wrapped(segments), is_heading):
             previous: Row | None = None
             for row in build_rows(block, is_heading):
                 writer.add(row, block_number, previous)
@@ -48,6 +48,14 @@ def lay_out(document: Document) -> ResumeText:
         word_starts=tuple(writer.word_starts),
         lines=tuple(writer.lines),
         sections=build_sections(writer.lines, texts, headings, len(writer.text)),
+    )
+
+
+def _pages(document: Document) -> list[list[Segment]]:
+    """The segments of each page, without running headers and footers."""
+    words = [word for word in document.words if not word.hidden]
+    return without_running_lines(
+        [(page, build_segments(word for word in words if word.page == page.number)) for page in document.pages]
     )
 
 
