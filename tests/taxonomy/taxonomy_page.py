@@ -15,7 +15,7 @@ _MARK = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end of table -->)", re.DO
 
 def page_with_tables(page: str, taxonomy: Taxonomy) -> str:
     """The page with every marked table written anew."""
-    tables = {"sizes": _sizes, "titles": _titles, "years": _years, "conflicts": _conflicts}
+    tables = {"titles": _titles, "years": _years, "conflicts": _conflicts}
     return _MARK.sub(lambda mark: f"{mark[1]}{tables[mark[2]](taxonomy)}\n{mark[3]}", page)
 
 
@@ -23,22 +23,6 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     head = list(head)
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _sizes(taxonomy: Taxonomy) -> str:
-    knowledge = taxonomy.knowledge
-    asked = {one.requirement.id for title in taxonomy.titles for one in title.requirements}
-    rows = [
-        ("skills", len(taxonomy.skills), sum(skill.origin == "guide" for skill in taxonomy.skills)),
-        ("titles", len(taxonomy.titles), sum(title.origin == "guide" for title in taxonomy.titles)),
-        ("requirements", len(asked), len(asked)),
-        *((part.replace("_", " "), *_count(getattr(knowledge, part))) for part in type(knowledge).model_fields),
-    ]
-    return _table(("part", "entries", "from the guides"), ([name, str(all_), str(own)] for name, all_, own in rows))
-
-
-def _count(entries: dict[str, object]) -> tuple[int, int]:
-    return len(entries), sum(getattr(entry, "origin", "guide") == "guide" for entry in entries.values())
 
 
 def _titles(taxonomy: Taxonomy) -> str:
