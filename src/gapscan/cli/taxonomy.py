@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from gapscan.cli import taxonomy_coverage, taxonomy_diff, taxonomy_schema
 from gapscan.cli.arguments import Output, TaxonomyFolder
 
 _FORMATS = ("json",)
@@ -143,3 +144,8 @@ def export(
     check_format(_FORMATS, format)
     check_output(output)
     write_product(json.dumps(as_mapping(load(taxonomy)), ensure_ascii=False, indent=2) + "\n", output)
+
+
+app.command("coverage")(taxonomy_coverage.coverage)
+app.command("diff")(taxonomy_diff.diff)
+app.command("schema")(taxonomy_schema.schema)
