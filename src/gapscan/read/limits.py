@@ -9,7 +9,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,10 +129,14 @@ class _Watchdog(threading.Thread):
                         ctypes.pythonapi.PyThreadState_SetAsyncExc(self._watched, ctypes.py_object(_Stop))
 
     def end(self) -> None:
-        """Watch no longer, and take back what was thrown and has not arrived."""
+        """Watch no longer, and catch what was thrown and has not arrived."""
         with self._lock:
             self._done.set()
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(self._watched, None)
+        if self.reason:
+            with suppress(_Stop):
+                # it arrives at a jump backwards; taking it back instead leaves the interpreter waiting for it for ever
+                for _ in range(100):
+                    pass
 
     def _breach(self) -> str:
         if time.monotonic() > self._deadline:
