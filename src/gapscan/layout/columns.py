@@ -21,6 +21,8 @@ _BACK_PT = (0.5, 8.0, 16.0, 26.0)
 # a gutter lower than this is a table row or a chance gap
 _LEAST_HEIGHT_PT = 45.0
 _LEAST_WIDTH_PT = 5.0
+# columns that both have headings are columns rather than a rail of dates and the text beside it
+_HEADED = 1.5
 # a line of the left column may stick out this far (share of its own width) without ending the gutter
 _OVERHANG = 0.12
 # a rail holds at most this share of the characters beside it
@@ -33,6 +35,12 @@ _RAIL_LABELS = 0.6
 # lines of prose are longer on average, table cells and chips shorter
 _CELL_CHARACTERS = 28
 _TABLE_ALIGNED = 0.9
+# what a heading heads begins within so many of its font sizes
+_NEAR_HEADING = 3.0
+_ABOVE_HEADING = 0.8
+# a rail of labels holds so many headings, and hardly any line besides
+_LEAST_LABELS = 3
+_LABELS_OF_RAIL = 0.6
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\bnow\b|\d{1,2}/\d{2,4}", re.IGNORECASE)
 
 IsHeading = Callable[[Segment], bool]
@@ -50,6 +58,7 @@ class Block:
 class _Cut:
     height: float
     above: list[Segment]
+    head: list[Segment]
     left: list[Segment]
     right: list[Segment]
     below: list[Segment]
@@ -67,12 +76,22 @@ def split_columns(segments: Sequence[Segment], is_heading: IsHeading) -> list[Bl
     """
     if not segments:
         return []
-    cuts = [cut for x in _edges(segments) for cut in _cuts_at(x, segments, is_heading)]
+    cuts = max((_cuts_at(x, segments, is_heading) for x in _edges(segments)), key=_worth(is_heading), default=[])
     if not cuts:
         return [Block(tuple(segments), _rail_x(segments, is_heading))]
     best = max(cuts, key=lambda cut: cut.height)
-    parts = (best.above, best.left, best.right, best.below)
+    parts = (best.above, best.head, best.left, best.right, best.below)
     return [block for part in parts for block in split_columns(part, is_heading)]
+
+
+def _worth(is_heading: IsHeading) -> Callable[[list[_Cut]], float]:
+    """How much the gutters at one place part, all their heights together."""
+
+    def worth(cuts: list[_Cut]) -> float:
+        headed = any(any(map(is_heading, cut.left)) and any(map(is_heading, cut.right)) for cut in cuts)
+        return sum(cut.height for cut in cuts) * (_HEADED if headed else 1.0)
+
+    return worth
 
 
 def _edges(segments: Sequence[Segment]) -> list[float]:
@@ -123,26 +142,49 @@ def _cuts_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> li
         if height < _LEAST_HEIGHT_PT or not _is_gutter(left, right) or _is_rail_pair(left, right, is_heading):
             continue
         above = [segment for segment in segments if segment.middle < top]
+        # a heading over both sides is read after all that stands above it
+        headed = any(is_heading(segment) and segment.top - 1 <= low for segment in above)
+        head = [segment for segment in above if segment.middle >= low] if headed else []
+        above = [segment for segment in above if segment not in head]
         below = [segment for segment in segments if segment.middle > high]
-        cuts.append(_Cut(height, above, left, right, below))
+        cuts.append(_Cut(height, above, head, left, right, below))
     return cuts
 
 
 def _bands_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> list[tuple[float, float]]:
-    """The runs at `x`, parted again wherever headings on both sides begin side by side."""
+    """The runs at `x`, parted again where headings begin side by side, and where one stands over both sides."""
     headings = [segment for segment in segments if is_heading(segment)]
-    starts = sorted(
+    starts = [
         min(left.top, right.top) - 0.5
         for left in headings
         if left.x0 < x
         for right in headings
         if right.x0 >= x and left.beside(right)
-    )
+    ]
+    starts += [heading.top - 0.5 for heading in headings if heading.x0 < x and _heads_both(heading, x, segments)]
+    starts.sort()
     bands: list[tuple[float, float]] = []
     for low, high in _runs_at(x, segments):
         edges = [low, *(start for start in starts if low < start < high), high]
         bands.extend(zip(edges, edges[1:], strict=False))
     return bands
+
+
+def _heads_both(heading: Segment, x: float, segments: Sequence[Segment]) -> bool:
+    """Whether a heading has white beside and above it, and below it both sides begin on one line."""
+    if any(other.top < heading.bottom and other.bottom > heading.top for other in segments if other is not heading):
+        return False
+    below = [segment for segment in segments if segment.top >= heading.bottom - 1]
+    left = min((segment for segment in below if segment.x0 < x), key=lambda s: s.top, default=None)
+    right = min((segment for segment in below if segment.x0 >= x), key=lambda s: s.top, default=None)
+    if (
+        left is None
+        or right is None
+        or left.x1 > x
+        or right.top - heading.bottom > _NEAR_HEADING * heading.font_size_pt
+    ):
+        return False
+    return abs(left.bottom - right.bottom) <= _BASELINE_PT
 
 
 def _shared_height(left: Sequence[Segment], right: Sequence[Segment]) -> float:
@@ -171,6 +213,17 @@ def _is_rail_pair(left: Sequence[Segment], right: Sequence[Segment], is_heading:
     return False
 
 
+def _is_label_rail(rail: Sequence[Segment], headings: Sequence[Segment], text: Sequence[Segment]) -> bool:
+    """Whether a side holds the headings of the other and next to nothing else.
+
+    Labels are often set larger than the text, so their baselines need not agree with any line of it.
+    """
+    if len(headings) < _LEAST_LABELS or len(headings) < _LABELS_OF_RAIL * len(rail):
+        return False
+    beside = sum(any(label.beside(other) for other in text) for label in headings)
+    return beside >= _RAIL_ALIGNED * len(headings) and _is_narrow(rail, text)
+
+
 def _holds_dates(rail: Sequence[Segment]) -> bool:
     cells = _cells(rail)
     return bool(cells) and sum(any(map(_has_date, cell)) for cell in cells) >= _RAIL_ALIGNED * len(cells)
@@ -183,6 +236,8 @@ def _is_rail(rail: Sequence[Segment], text: Sequence[Segment], is_heading: IsHea
     beside = any(is_heading(segment) for segment in text)
     if alone and beside:
         return False
+    if not beside and _is_label_rail(rail, headings, text):
+        return True
     cells = _cells([segment for segment in rail if segment not in headings])
     if not cells:
         return len(headings) - len(alone) >= _RAIL_ALIGNED * len(rail)

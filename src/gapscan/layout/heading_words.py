@@ -25,7 +25,8 @@ _SPELLINGS: dict[Kind, str] = {
         technical experience; research and teaching experience; military experience; additional experience;
         other experience; previous experience; selected experience; leadership experience; clinical
         experience; research; research positions; teaching; academic experience; military service;
-        experience and employment; career path; consulting experience; freelance; freelance experience;
+        experience and employment; career path; career background; employment background; work
+        background; consulting experience; freelance; freelance experience;
         practical experience; field experience; employment record; berufserfahrung; berufliche erfahrung;
         beruflicher werdegang; praktika; experience professionnelle; experiences professionnelles; parcours
         professionnel; stages; experiencia; experiencia laboral; experiencia profesional; experiencia
@@ -33,7 +34,8 @@ _SPELLINGS: dict[Kind, str] = {
     """,
     Kind.EDUCATION: """
         education; educations; academic background; educational background; academic qualifications;
-        qualifications; academic history; education and training; education history; degrees; academics;
+        qualifications; academic history; education and training; education history; educational
+        history; schools attended; degrees; academics;
         academic education; studies; training; academic record; schooling; education and qualifications;
         academic credentials; educational qualifications; academic profile; ausbildung; bildung;
         bildungsweg; studium; akademischer werdegang; schulbildung; formation; formations; etudes; education
@@ -151,6 +153,7 @@ _COMBINABLE = {
     "appointments": Kind.EXPERIENCE,
     "roles": Kind.EXPERIENCE,
     "education": Kind.EDUCATION,
+    "educational": Kind.EDUCATION,
     "skills": Kind.SKILLS,
     "competencies": Kind.SKILLS,
     "expertise": Kind.SKILLS,

@@ -9,7 +9,8 @@ from gapscan.layout.segments import Segment, is_bullet
 
 _STRETCHED_AT_LEAST = 4
 _FLUSH_PT = 2.0
-# lines of one rail cell stand closer than this share of the font size
+# lines of one rail cell stand closer than this share of the font size; so do those of its parts
+_RAIL_LINES = 0.45
 _RAIL_LEADING = 0.75
 # a shorter text beside a rail may be an employer
 _PROSE_AT_LEAST = 45
@@ -66,17 +67,29 @@ def _rows_of(segments: list[Segment]) -> list[Row]:
 def _add_rail(rail: list[Segment], rows: list[Row]) -> None:
     """Put each cell of a rail, however many lines it has, before the row that its first line stands beside."""
     last: Row | None = None
+    filled = 1
     for segment in sorted(rail, key=lambda s: (s.top, s.x0)):
-        previous = last.cells[0] if last else None
-        if previous and segment.top - previous.bottom < 0.45 * segment.font_size_pt:
-            assert last is not None  # noqa: S101
-            last.cells[0] = Segment((*previous.words, *segment.words))
+        previous = last.cells[filled - 1] if last else None
+        if last and previous and segment.top - previous.bottom < _RAIL_LINES * segment.font_size_pt:
+            if _set_alike(previous, segment):
+                last.cells[filled - 1] = Segment((*previous.words, *segment.words))
+            else:
+                last.cells.insert(filled, segment)
+                filled += 1
             continue
         last = next((row for row in rows if any(cell.beside(segment) for cell in row.cells)), None)
-        if last is None:
+        if last is None or is_bullet(last.cells[0].words[0].text):
+            # a bullet beside the rail belongs below what the rail says
             last = Row()
             rows.append(last)
         last.cells.insert(0, segment)
+        filled = 1
+
+
+def _set_alike(one: Segment, other: Segment) -> bool:
+    """Whether the last words of one line and the first of the next are set the same, as a line that wraps is."""
+    before, after = one.words[-1], other.words[0]
+    return before.bold == after.bold and before.italic == after.italic and before.color == after.color
 
 
 def _join_justified(rows: list[Row]) -> None:

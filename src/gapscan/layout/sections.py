@@ -11,6 +11,7 @@ from gapscan.schema.resume_text import Line, Section, SectionKind
 
 # text columns of one width differ by their longest words alone
 _SAME_WIDTH = 0.12
+_ONE_LINE_PT = 1.6
 
 
 def build_sections(
@@ -37,7 +38,7 @@ def build_sections(
             current = (headings[index], texts[index])
             starts.append((index, *current))
         elif index == 0 or line.block != lines[index - 1].block:
-            continued = _continued(index, lines, kinds)
+            continued = _continued(index, lines, kinds, headings)
             if index == 0 or continued != current:
                 current = continued
                 starts.append((index, current[0], ""))
@@ -56,7 +57,12 @@ def build_sections(
     )
 
 
-def _continued(index: int, lines: Sequence[Line], kinds: Sequence[tuple[SectionKind, str]]) -> tuple[SectionKind, str]:
+def _continued(
+    index: int,
+    lines: Sequence[Line],
+    kinds: Sequence[tuple[SectionKind, str]],
+    headings: Mapping[int, SectionKind],
+) -> tuple[SectionKind, str]:
     """The section that a block without a heading goes on with."""
     line = lines[index]
     block = [other for other in lines[index:] if other.block == line.block]
@@ -69,6 +75,8 @@ def _continued(index: int, lines: Sequence[Line], kinds: Sequence[tuple[SectionK
             and (page < line.page or other.box[3] <= line.box[1] + 1)
             and _overlap(other, x0, x1) >= 0.5 * min(x1 - x0, other.box[2] - other.box[0])
         ]
+        if page == line.page and _shares_heading(index, lines, headings):
+            return kinds[_first_of_block(index - 1, lines)]
         nearest = kinds[max(above)[1]] if above else None
         # below the name both a sidebar and the second column of a newspaper begin
         if nearest and nearest[0] is SectionKind.HEADER and _flows_from(lines[index - 1], (x0, x1), lines):
@@ -78,6 +86,23 @@ def _continued(index: int, lines: Sequence[Line], kinds: Sequence[tuple[SectionK
     if index and (line.page > 1 or _flows_from(lines[index - 1], (x0, x1), lines)):
         return kinds[index - 1]
     return (SectionKind.HEADER, "")
+
+
+def _shares_heading(index: int, lines: Sequence[Line], headings: Mapping[int, SectionKind]) -> bool:
+    """Whether a block begins beside the block before it, which a heading stands over: it is below that heading too."""
+    line = lines[index]
+    if index == 0 or lines[index - 1].page != line.page:
+        return False
+    begin = _first_of_block(index - 1, lines)
+    first = lines[begin]
+    headed = begin - 1 in headings and lines[begin - 1].page == line.page
+    return headed and first.box[2] <= line.box[0] and abs(first.box[3] - line.box[3]) <= _ONE_LINE_PT
+
+
+def _first_of_block(index: int, lines: Sequence[Line]) -> int:
+    while index > 0 and lines[index - 1].block == lines[index].block:
+        index -= 1
+    return index
 
 
 def _flows_from(before: Line, edges: tuple[float, float], lines: Sequence[Line]) -> bool:
