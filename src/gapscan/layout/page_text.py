@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from statistics import median
 
 from gapscan.layout.columns import IsHeading, split_columns
@@ -63,11 +64,15 @@ def _heading_test(document: Document) -> IsHeading:
     """Whether a segment is a heading by its words; one without a capital must be larger than the text too."""
     body = median([word.font_size_pt for word in document.words] or [0.0])
 
-    def reads_as_heading(segment: Segment) -> bool:
-        text = segment.text
+    # every gutter that is tried asks again for every segment
+    @cache
+    def known(text: str, font_size_pt: float) -> bool:
         if len(text) > _LONGEST_HEADING or exact_kind(text) is None:
             return False
-        return not text[0].islower() or segment.font_size_pt >= LARGER * body
+        return not text[0].islower() or font_size_pt >= LARGER * body
+
+    def reads_as_heading(segment: Segment) -> bool:
+        return known(segment.text, segment.font_size_pt)
 
     return reads_as_heading
 
