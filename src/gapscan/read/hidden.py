@@ -6,7 +6,7 @@ counts as hidden when its place on the rendered page shows no contrast.
 
 from collections.abc import Sequence
 
-from gapscan.read.pdf_chars import Char, PageContent
+from gapscan.read.pdf_chars import PageContent, RawWord
 from gapscan.read.raster import Raster, Rasterizer
 from gapscan.schema.base import Box
 
@@ -21,10 +21,8 @@ _A4_WIDTH_PT = 595.0
 _SCAN_COVER = 0.5
 _SCAN_WORDS = 0.8
 
-PageWord = Sequence[Char]
 
-
-def find_hidden(page: PageContent, words: Sequence[PageWord], rasterizer: Rasterizer | None) -> set[int]:
+def find_hidden(page: PageContent, words: Sequence[RawWord], rasterizer: Rasterizer | None) -> set[int]:
     """The positions of the words of a page that nobody can see.
 
     Args:
@@ -32,12 +30,11 @@ def find_hidden(page: PageContent, words: Sequence[PageWord], rasterizer: Raster
         words: its words.
         rasterizer: draws the page; None where that is impossible, and only attributes tell.
     """
-    boxes = [box_of(word) for word in words]
-    scan = _is_scan(page, words, boxes)
+    scan = _is_scan(page, words)
     hidden = {
         number
-        for number, (word, box) in enumerate(zip(words, boxes, strict=True))
-        if _too_small(word, page) or _outside(box, page.seen) or (not scan and not _painted(word))
+        for number, word in enumerate(words)
+        if _too_small(word, page) or _outside(word.box, page.seen) or (not scan and not _painted(word))
     }
     suspects = [number for number in range(len(words)) if number not in hidden]
     for zoom in (1.0, _SECOND_LOOK_ZOOM):
@@ -46,7 +43,7 @@ def find_hidden(page: PageContent, words: Sequence[PageWord], rasterizer: Raster
         raster = _draw(page, rasterizer, zoom)
         if raster is None:
             return hidden
-        suspects = [number for number in suspects if not _shows(raster, boxes[number], page.seen)]
+        suspects = [number for number in suspects if not _shows(raster, words[number].box, page.seen)]
     return hidden.union(suspects)
 
 
@@ -69,7 +66,7 @@ def _shows(raster: Raster, box: Box, seen: Box) -> bool:
     )
 
 
-def _is_scan(page: PageContent, words: Sequence[PageWord], boxes: Sequence[Box]) -> bool:
+def _is_scan(page: PageContent, words: Sequence[RawWord]) -> bool:
     """Whether the words are what text recognition has read from a picture of the page.
 
     Text recognition lays its words over the picture without painting them. Then these words are the page's text, as
@@ -79,17 +76,17 @@ def _is_scan(page: PageContent, words: Sequence[PageWord], boxes: Sequence[Box])
     largest = max(page.images, key=_area, default=None)
     if largest is None or _area(largest) < _SCAN_COVER * width * height:
         return False
-    over = sum(not _painted(word) and not _outside(box, largest) for word, box in zip(words, boxes, strict=True))
+    over = sum(not _painted(word) and not _outside(word.box, largest) for word in words)
     return over >= _SCAN_WORDS * len(words)
 
 
-def _painted(word: PageWord) -> bool:
-    return any(char.look.painted for char in word)
+def _painted(word: RawWord) -> bool:
+    return any(char.look.painted for char in word.chars)
 
 
-def _too_small(word: PageWord, page: PageContent) -> bool:
+def _too_small(word: RawWord, page: PageContent) -> bool:
     smallest = _SMALLEST_PT * min(1.0, page.page.width_pt / _A4_WIDTH_PT)
-    return max(char.height_pt for char in word) < smallest
+    return max(char.height_pt for char in word.chars) < smallest
 
 
 def _outside(box: Box, seen: Box) -> bool:
@@ -100,13 +97,3 @@ def _outside(box: Box, seen: Box) -> bool:
 
 def _area(box: Box) -> float:
     return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
-
-
-def box_of(word: PageWord) -> Box:
-    """The box around a word."""
-    return (
-        min(char.x0 for char in word),
-        min(char.top for char in word),
-        max(char.x1 for char in word),
-        max(char.bottom for char in word),
-    )

@@ -4,9 +4,9 @@ import re
 import struct
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from pdfminer.pdfdocument import PDFPasswordIncorrect as PdfminerPasswordIncorrect
 from pdfminer.psexceptions import PSException
@@ -15,16 +15,14 @@ from playa import PDFEncryptionError, PDFException
 
 from gapscan.errors import DocumentError
 from gapscan.read import pdf_playa, pdf_plumber
-from gapscan.read.hidden import box_of, find_hidden
+from gapscan.read.hidden import find_hidden
 from gapscan.read.limits import LIMITS, LimitError, Tally, guarded
-from gapscan.read.pdf_chars import UNMAPPED, Char, PageContent
+from gapscan.read.pdf_chars import UNMAPPED, PageContent, RawWord
 from gapscan.read.pdf_words import split_words
 from gapscan.read.raster import open_rasterizer
 from gapscan.read.source import Resource
 from gapscan.schema.document import Document, Issue, Severity, Word
 
-# private-use signs are icon fonts; U+FFFD is what a font without a Unicode map leaves
-_NO_TEXT = re.compile("[\ue000-\uf8ff\ufffd\u200b-\u200d\ufeff\U000f0000-\U0010ffff]")
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|,b|-b$|cmbx|lmbx|sfbx|-bd", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|cmti|-it$|slant", re.IGNORECASE)
 # below this share of readable words the fonts lack their map
@@ -53,18 +51,22 @@ _BROKEN = (
 _ReadPages = Callable[[bytes, Tally], Iterator[PageContent]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Reading:
     """What one engine found: each page with its words, and how many of those no font could tell."""
 
     reader: str
     pages: list[PageContent]
-    words: list[list[list[Char]]]
+    words: list[list[RawWord]]
     lost: int
 
-    @property
+    @cached_property
     def readable(self) -> int:
-        return sum(any(char.text.isalnum() for char in word) for page in self.words for word in page)
+        return sum(word.text.isalnum() or any(map(str.isalnum, word.text)) for page in self.words for word in page)
+
+    @property
+    def garbled(self) -> bool:
+        return not self.readable or self.readable < _READABLE * (sum(map(len, self.words)) + self.lost)
 
 
 def read_pdf(resource: Resource) -> Document:
@@ -85,7 +87,7 @@ def _read(resource: Resource) -> _Reading:
     fast: _Reading | None = None
     try:
         fast = _take_apart(resource.content, pdf_playa.read_pages, pdf_playa.NAME)
-        if not _is_garbled(fast):
+        if not fast.garbled:
             return fast
     except _BROKEN:
         pass
@@ -103,21 +105,13 @@ def _take_apart(content: bytes, read_pages: _ReadPages, reader: str) -> _Reading
     for page in read_pages(content, Tally()):
         kept = []
         for word in split_words(page.chars):
-            if _text(word):
+            if word.text:
                 kept.append(word)
-            elif any(UNMAPPED in char.text for char in word):
+            elif any(UNMAPPED in char.text for char in word.chars):
                 lost += 1
         pages.append(page)
         words.append(kept)
     return _Reading(reader, pages, words, lost)
-
-
-def _text(word: Sequence[Char]) -> str:
-    return _NO_TEXT.sub("", "".join(char.text for char in word)).strip()
-
-
-def _is_garbled(reading: _Reading) -> bool:
-    return reading.readable < _READABLE * (sum(map(len, reading.words)) + reading.lost) or not reading.readable
 
 
 def _is_encrypted(error: Exception) -> bool:
@@ -161,36 +155,31 @@ def _document(reading: _Reading, resource: Resource) -> Document:
     )
 
 
-def _word(word: Sequence[Char], page: int, *, hidden: bool) -> Word:
-    look = word[0].look
-    if any(char.look is not look for char in word):
-        look = Counter(char.look for char in word).most_common(1)[0][0]
-    x0, top, x1, bottom = box_of(word)
+def _word(word: RawWord, page: int, *, hidden: bool) -> Word:
+    look = word.chars[0].look
+    if any(char.look is not look for char in word.chars):
+        look = Counter(char.look for char in word.chars).most_common(1)[0][0]
+    bold, italic = _style(look.font)
+    x0, top, x1, bottom = word.box
     return Word(
-        text=_text(word),
+        text=word.text,
         page=page,
         x0=round(x0, 2),
         top=round(top, 2),
         x1=round(x1, 2),
         bottom=round(bottom, 2),
         font_size_pt=look.size_pt,
-        bold=is_bold(look.font),
-        italic=is_italic(look.font),
+        bold=bold,
+        italic=italic,
         color=look.color,
         hidden=hidden,
     )
 
 
 @lru_cache(maxsize=512)
-def is_bold(font: str) -> bool:
-    """Whether a font's name says that it is bold."""
-    return bool(_BOLD.search(font))
-
-
-@lru_cache(maxsize=512)
-def is_italic(font: str) -> bool:
-    """Whether a font's name says that it is italic."""
-    return bool(_ITALIC.search(font))
+def _style(font: str) -> tuple[bool, bool]:
+    """Whether a font's name says that it is bold, and that it is italic."""
+    return bool(_BOLD.search(font)), bool(_ITALIC.search(font))
 
 
 def _hidden(count: int, page: int) -> Iterator[Issue]:
@@ -201,6 +190,6 @@ def _hidden(count: int, page: int) -> Iterator[Issue]:
 
 
 def _garbled(reading: _Reading) -> Iterator[Issue]:
-    if _is_garbled(reading):
+    if reading.garbled:
         message = "much of the text uses fonts without a character map; words may be missing"
         yield Issue(code="garbled-font", severity=Severity.WARNING, message=message)

@@ -44,6 +44,14 @@ class Char(NamedTuple):
     look: Look
 
 
+class RawWord(NamedTuple):
+    """Characters that stand together, their text without signs that no font tells, and the box around them."""
+
+    text: str
+    box: Box
+    chars: list[Char]
+
+
 class PageContent(NamedTuple):
     """What stands on a page: `seen` is the part of it that viewers show, `images` are the boxes of pictures."""
 

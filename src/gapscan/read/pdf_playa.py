@@ -217,6 +217,9 @@ def _horizontal(text: TextObject, letters: _Letters) -> Iterator[Char]:
             at = end + gap
             if code == _BLANK:
                 at += blank
+    if size and stretch:
+        # playa asks where the text ends, and would spell it once more; one shift of that width says the same
+        text.args = [-at / (0.001 * size * stretch)]
 
 
 def _vertical(text: TextObject, letters: _Letters) -> Iterator[Char]:

@@ -1,11 +1,15 @@
 """Characters -> words: lines by height, words by the gaps between characters."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from gapscan.read.pdf_chars import Char
+from gapscan.read.pdf_chars import Char, RawWord
+from gapscan.schema.base import Box
 
+# private-use signs are icon fonts; U+FFFD is what a font without a Unicode map leaves
+_NO_TEXT = re.compile("[\ue000-\uf8ff\ufffd\u200b-\u200d\ufeff\U000f0000-\U0010ffff]")
 # 0.11 of the font size gave word F1 .97 against poppler on real resumes; a fixed 3 pt gave .74, as it glues TeX files
 _GAP_PER_FONT_SIZE = 0.11
 # characters within this height of each other stand on one line; superscripts and icons stay with their line
@@ -14,13 +18,25 @@ _SAME_LINE_PT = 3
 _PRINTED_TWICE_PT = 1
 
 
-def split_words(chars: list[Char]) -> Iterator[list[Char]]:
+def split_words(chars: list[Char]) -> Iterator[RawWord]:
     """Group the characters of a page into words, line after line within each run of upright or turned text."""
     for upright, run in groupby(_printed_once(chars), key=attrgetter("upright")):
         # turned text is read by nobody yet
         if upright:
             for line in _lines(list(run)):
-                yield from _words(line)
+                for word in _words(line):
+                    text = "".join([char.text for char in word])
+                    yield RawWord(text if text.isalnum() else _NO_TEXT.sub("", text).strip(), _box(word), word)
+
+
+def _box(word: list[Char]) -> Box:
+    # its characters stand from left to right
+    return (
+        word[0].x0,
+        min([char.top for char in word]),
+        max([char.x1 for char in word]),
+        max([char.bottom for char in word]),
+    )
 
 
 def _lines(chars: list[Char]) -> Iterator[list[Char]]:
