@@ -21,6 +21,7 @@ _SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _BROKEN_OFF = re.compile(r"\b(?:in|of|and|&|de|en|em)$", re.IGNORECASE)
+_SCHOOL_EDGE = re.compile(r"^[\s,:;|(\[–-]+|[\s,:;|(\[–-]+$")
 _MOST_JOINED = 2
 # outside education sections: a certificate or a promotion is rather something else
 _LOOSE_LEVELS = frozenset(
@@ -167,9 +168,17 @@ def _school_span(words: str, offset: int) -> Span | None:
         end = part.start() if part else len(words)
         piece = words[begin:end]
         if _SCHOOL.search(piece):
-            return Span(start=offset + begin, end=offset + end)
+            school = _SCHOOL_EDGE.sub("", max(_between_dates(piece), key=len))
+            at = begin + piece.index(school)
+            return Span(start=offset + at, end=offset + at + len(school))
         begin = part.end() if part else end
     return None
+
+
+def _between_dates(piece: str) -> list[str]:
+    """What is left of a piece before, between and after its dates."""
+    edges = [0, *(edge for found in find_ranges(piece) for edge in (found.start, found.end_offset)), len(piece)]
+    return [piece[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def _found(text: ResumeText, draft: _Draft, stop: int) -> FoundStudy:

@@ -162,8 +162,9 @@ def _counts_undated(
         return "volunteer" in head.title.text.lower()
     if not drafts:
         return not continued
-    bold_like = piece[0].line.bold and drafts[-1].lines[0].line.bold
-    return bold_like and names_post(head.title.text)
+    first, before = piece[0].line, drafts[-1].lines[0].line
+    alike = first.bold and before.bold and first.font_size_pt <= _NAME_SIZE * before.font_size_pt
+    return alike and names_post(head.title.text)
 
 
 def _head_runs(lines: Sequence[RoleLine]) -> list[list[RoleLine]]:

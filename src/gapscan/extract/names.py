@@ -39,6 +39,8 @@ _FIRST_LINES = 60
 _LAST_LINES = 4
 # a name is set at least this much larger than the body, or it stands first
 _LARGE = 1.15
+# two cells of one line are one name only where both are far larger than the body
+_LARGE_CELL = 1.6
 _LEAST_SCORE = 1.0
 _SEPARATORS = re.compile(r"\t|\s+[|•·—–◆/]\s+|\s+-\s+|,\s+(?=[A-Za-z]*@|\+?\d)")
 
@@ -79,7 +81,7 @@ def find_name(text: ResumeText, emails: Sequence[str]) -> FoundName | None:
         return None
     body = median(line.font_size_pt for line in text.lines if line.page == 1)
     small = is_set_small(text)
-    candidates = [*_whole(pieces, small=small), *_over_two_lines(pieces, small=small)]
+    candidates = [*_whole(pieces, small=small), *_in_two_parts(pieces, body, small=small)]
     scored = [(_score(found.name, piece, body, emails), -piece.order, found) for piece, found in candidates]
     best = max(scored, key=lambda one: one[:2], default=None)
     return best[2] if best and best[0] >= _LEAST_SCORE else None
@@ -113,21 +115,24 @@ def _whole(pieces: Sequence[_Piece], *, small: bool) -> Iterator[tuple[_Piece, F
             yield piece, FoundName(piece.name, (piece.span,))
 
 
-def _over_two_lines(pieces: Sequence[_Piece], *, small: bool) -> Iterator[tuple[_Piece, FoundName]]:
-    """A name whose second half is set in the same size a little below the first."""
+def _both_large(one: _Piece, other: _Piece, body: float) -> bool:
+    return min(one.size, other.size) >= _LARGE_CELL * body
+
+
+def _in_two_parts(pieces: Sequence[_Piece], body: float, *, small: bool) -> Iterator[tuple[_Piece, FoundName]]:
+    """A name whose second half is set in the same size a little below the first, or beside it in another large one."""
     for piece in pieces:
         if not _is_name(piece.name, least=1, small=small):
             continue
         for other in pieces:
             below = 0.3 * piece.size < other.top - piece.top <= 4.5 * piece.size
             alike = abs(other.size - piece.size) <= 0.15 * piece.size
+            beside = (
+                other.order == piece.order and other.span.start > piece.span.end and _both_large(piece, other, body)
+            )
             joined = f"{piece.name} {other.name}"
-            if (
-                below
-                and alike
-                and _is_name(other.name, least=1, small=small)
-                and _is_name(joined, least=2, small=small)
-            ):
+            names = _is_name(other.name, least=1, small=small) and _is_name(joined, least=2, small=small)
+            if names and ((below and alike) or beside):
                 yield piece, FoundName(joined, (piece.span, other.span))
                 break
 

@@ -27,6 +27,9 @@ _HEADED = 1.5
 _OVERHANG = 0.12
 # a rail holds at most this share of the characters beside it
 _RAIL_CHARACTERS = 0.4
+# how far apart the lines of one rail cell stand, in font sizes
+_LEADING = 0.45
+_LEADING_BELOW_DATE = 0.9
 # this share of a rail's cells begins on the baseline of a line beside it
 _RAIL_ALIGNED = 0.75
 _BASELINE_PT = 1.6
@@ -225,7 +228,7 @@ def _is_label_rail(rail: Sequence[Segment], headings: Sequence[Segment], text: S
 
 
 def _holds_dates(rail: Sequence[Segment]) -> bool:
-    cells = _cells(rail)
+    cells = rail_cells(rail)
     return bool(cells) and sum(any(map(_has_date, cell)) for cell in cells) >= _RAIL_ALIGNED * len(cells)
 
 
@@ -238,7 +241,7 @@ def _is_rail(rail: Sequence[Segment], text: Sequence[Segment], is_heading: IsHea
         return False
     if not beside and _is_label_rail(rail, headings, text):
         return True
-    cells = _cells([segment for segment in rail if segment not in headings])
+    cells = rail_cells([segment for segment in rail if segment not in headings])
     if not cells:
         return len(headings) - len(alone) >= _RAIL_ALIGNED * len(rail)
     aligned = sum(_stands_beside(cell[0], text) for cell in cells) / len(cells)
@@ -274,15 +277,23 @@ def _same_middle(segment: Segment, other: Segment) -> bool:
     return abs(segment.middle - other.middle) <= _BASELINE_PT
 
 
-def _cells(rail: Sequence[Segment]) -> list[list[Segment]]:
-    """A rail's segments, those with no more than a line's leading between them together."""
+def rail_cells(rail: Sequence[Segment]) -> list[list[Segment]]:
+    """A rail's segments from top to bottom, those that belong together in one cell.
+
+    Lines of one cell have no more than a line's leading between them; what stands below a date may be set wider.
+    """
     cells: list[list[Segment]] = []
     for segment in sorted(rail, key=lambda s: (s.top, s.x0)):
-        if cells and segment.top - cells[-1][-1].bottom < 0.45 * segment.font_size_pt:
+        if cells and segment.top - cells[-1][-1].bottom < _leading(cells[-1], segment) * segment.font_size_pt:
             cells[-1].append(segment)
         else:
             cells.append([segment])
     return cells
+
+
+def _leading(cell: Sequence[Segment], below: Segment) -> float:
+    dated = is_date(cell[0].text) and not _has_date(below)
+    return _LEADING_BELOW_DATE if dated else _LEADING
 
 
 def _rail_x(segments: Sequence[Segment], is_heading: IsHeading) -> float | None:

@@ -1,17 +1,19 @@
 """A block's segments -> rows: what is read from left to right before the next line is begun."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from gapscan.layout.columns import Block, IsHeading
+from gapscan.layout.columns import Block, IsHeading, rail_cells
 from gapscan.layout.date_words import is_date
 from gapscan.layout.segments import Segment, is_bullet
 
 _STRETCHED_AT_LEAST = 4
 _FLUSH_PT = 2.0
-# lines of one rail cell stand closer than this share of the font size; so do those of its parts
-_RAIL_LINES = 0.45
+# lines of one rail cell stand closer than this share of the font size
 _RAIL_LEADING = 0.75
+# a label that is larger than the text touches so much of the height of the first line beside it
+_TOUCHED = 0.2
 # a shorter text beside a rail may be an employer
 _PROSE_AT_LEAST = 45
 # dates and a duration below them stand beside the first three lines of a post at the most
@@ -66,24 +68,36 @@ def _rows_of(segments: list[Segment]) -> list[Row]:
 
 def _add_rail(rail: list[Segment], rows: list[Row]) -> None:
     """Put each cell of a rail, however many lines it has, before the row that its first line stands beside."""
-    last: Row | None = None
-    filled = 1
-    for segment in sorted(rail, key=lambda s: (s.top, s.x0)):
-        previous = last.cells[filled - 1] if last else None
-        if last and previous and segment.top - previous.bottom < _RAIL_LINES * segment.font_size_pt:
-            if _set_alike(previous, segment):
-                last.cells[filled - 1] = Segment((*previous.words, *segment.words))
-            else:
-                last.cells.insert(filled, segment)
-                filled += 1
-            continue
-        last = next((row for row in rows if any(cell.beside(segment) for cell in row.cells)), None)
-        if last is None or is_bullet(last.cells[0].words[0].text):
+    for cell in rail_cells(rail):
+        row = _row_beside(cell[0], rows)
+        if row is None or is_bullet(row.cells[0].words[0].text):
             # a bullet beside the rail belongs below what the rail says
-            last = Row()
-            rows.append(last)
-        last.cells.insert(0, segment)
-        filled = 1
+            row = Row()
+            rows.append(row)
+        row.cells[:0] = _parts(cell)
+
+
+def _row_beside(segment: Segment, rows: Sequence[Row]) -> Row | None:
+    """The row that a rail's line stands beside; a label set larger than the text heads the first row it touches."""
+    for row in rows:
+        if any(cell.beside(segment) for cell in row.cells):
+            return row
+        first = row.cells[0]
+        touched = min(segment.bottom, first.bottom) - max(segment.top, first.top)
+        if segment.font_size_pt > first.font_size_pt and touched >= _TOUCHED * (first.bottom - first.top):
+            return row
+    return None
+
+
+def _parts(cell: Sequence[Segment]) -> list[Segment]:
+    """The lines of a rail cell, those set alike as one."""
+    parts: list[Segment] = []
+    for line in cell:
+        if parts and _set_alike(parts[-1], line):
+            parts[-1] = Segment((*parts[-1].words, *line.words))
+        else:
+            parts.append(line)
+    return parts
 
 
 def _set_alike(one: Segment, other: Segment) -> bool:

@@ -186,7 +186,7 @@ def _widest_blank(run: Sequence[Word], word: Word) -> float:
     """How far a word may stand behind a run, points: letter-spaced headings have wide blanks too."""
     widest = _GAP_PER_FONT_SIZE * min(run[-1].font_size_pt, word.font_size_pt)
     before = run[-_SPACED_LETTERS_AT_LEAST:]
-    if len(before) < _SPACED_LETTERS_AT_LEAST or any(not _is_letter(one) for one in (*before, word)):
+    if len(before) < _SPACED_LETTERS_AT_LEAST or any(not _is_sign(one) for one in (*before, word)):
         return widest
     gaps = [after.x0 - one.x1 for one, after in zip(before, before[1:], strict=False)]
     return max(widest, _BLANK_PER_SPACING * median(gaps))
@@ -194,6 +194,11 @@ def _widest_blank(run: Sequence[Word], word: Word) -> float:
 
 def _is_letter(word: Word) -> bool:
     return len(word.text) == 1 and word.text.isalpha()
+
+
+def _is_sign(word: Word) -> bool:
+    """Whether a word is one letter, digit or dash, as the parts of a spaced-out date are."""
+    return len(word.text) == 1 and (word.text.isalnum() or word.text in "-–—/")
 
 
 def _follows(last: Word, word: Word, widest_blank: float) -> bool:
@@ -206,15 +211,15 @@ def _follows(last: Word, word: Word, widest_blank: float) -> bool:
 
 
 def _join_spaced_letters(run: Sequence[Word]) -> list[Word]:
-    """Join headings set letter by letter: `S K I L L S` becomes one word."""
+    """Join headings and years set letter by letter: `S K I L L S` becomes one word."""
     joined: list[Word] = []
     index = 0
     while index < len(run):
         end = index
-        while end < len(run) and (_is_letter(run[end]) or _is_kerned_pair(run, end)):
+        while end < len(run) and (_is_letter(run[end]) or _is_kerned_pair(run, end) or _is_spaced_digit(run, end)):
             end += 1
         letters = run[index:end]
-        if len(letters) >= _SPACED_LETTERS_AT_LEAST and sum(map(_is_letter, letters)) > len(letters) / 2:
+        if len(letters) >= _SPACED_LETTERS_AT_LEAST and sum(map(_is_sign, letters)) > len(letters) / 2:
             joined.extend(_words_of_letters(letters))
             index = end
         else:
@@ -232,6 +237,17 @@ def _is_kerned_pair(run: Sequence[Word], index: int) -> bool:
     beside = [run[near] for near in (index - 1, index + 1) if 0 <= near < len(run)]
     return any(
         _is_letter(one) and max(one.x0 - word.x1, word.x0 - one.x1) < _TRACKING * word.font_size_pt for one in beside
+    )
+
+
+def _is_spaced_digit(run: Sequence[Word], index: int) -> bool:
+    """Whether a lone digit stands nearer to another one than words do, as in `2 0 2 1`."""
+    word = run[index]
+    if len(word.text) != 1 or not word.text.isdigit():
+        return False
+    beside = [run[near] for near in (index - 1, index + 1) if 0 <= near < len(run)]
+    return any(
+        _is_sign(one) and max(one.x0 - word.x1, word.x0 - one.x1) < _TRACKING * word.font_size_pt for one in beside
     )
 
 
