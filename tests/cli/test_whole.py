@@ -18,7 +18,7 @@ trailer<</Root 1 0 R>>
 """
 BAD_FILES = {
     "empty": (b"", "empty"),
-    "text": (b"no resume at all", "not a PDF"),
+    "program": (b"\x7fELF\0\0", "unknown kind"),
     "cut": (b"%PDF-1.7\n1 0 obj<<", "print it to a new PDF"),
     "without-text": (BLANK_PDF, "text"),
 }

@@ -2,10 +2,9 @@
 
 import html
 import io
-import json
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -95,10 +94,10 @@ def as_docx(resume: dict[str, Any]) -> bytes:
     return written.getvalue()
 
 
-ODT_STYLES = """<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
-<style:style style:name="Name" style:family="paragraph"><style:text-properties fo:font-size="20pt"/></style:style>
-<style:style style:name="H" style:family="paragraph"><style:text-properties fo:font-size="14pt" fo:font-weight="bold"/>
-</style:style>"""
+ODT_STYLES = """<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/>
+</style:style><style:style style:name="Name" style:family="paragraph"><style:text-properties fo:font-size="20pt"/>
+</style:style><style:style style:name="H" style:family="paragraph">
+<style:text-properties fo:font-size="14pt" fo:font-weight="bold"/></style:style>"""
 ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 ODT_NAMESPACES = (
     " ".join(f'xmlns:{name}="{ODF}{name}:1.0"' for name in ("office", "text", "style", "table"))
@@ -212,7 +211,9 @@ def as_rtf(resume: dict[str, Any]) -> bytes:
 def rtf_text(text: str) -> str:
     """Characters as RTF writes them."""
     escaped = text.replace("\\", "\\\\").replace("{", r"\{").replace("}", r"\}")
-    return "".join(sign if ord(sign) < 128 else rf"\u{ord(sign) - (0x10000 if ord(sign) > 0x7FFF else 0)}?" for sign in escaped)
+    return "".join(
+        sign if ord(sign) < 128 else rf"\u{ord(sign) - (0x10000 if ord(sign) > 0x7FFF else 0)}?" for sign in escaped
+    )
 
 
 WRITERS = {

@@ -291,7 +291,7 @@ def _lines_of(paragraph: Paragraph) -> list[list[list[_Piece]]]:
                 lines[-1].append([])
             elif not token.isspace():
                 _append(lines[-1][-1], _Piece(token, shown, is_open[shown.hidden]))
-            is_open[shown.hidden] = not token.isspace()
+            is_open = {False: is_open[False], True: False} | {shown.hidden: not token.isspace()}
     return [[cell for cell in line if cell] for line in lines]
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
@@ -10,8 +11,8 @@ _SIMPLE = re.compile(r"([a-zA-Z][\w-]*)?((?:[.#][\w-]+)*)$")
 _LENGTH = re.compile(r"(-?[\d.]+)\s*(px|pt|em|rem|%)?")
 _RGB = re.compile(r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(?:[\s,/]+([\d.]+%?))?\s*\)")
 _COLORS = {"white": "#ffffff", "black": "#000000", "snow": "#fffafa", "ivory": "#fffff0"}
-# more rules than any template brings
-_MAX_RULES = 2_000
+# more than any template brings
+_MAX_SELECTORS = 1_000
 _MAX_SHEET_CHARACTERS = 300_000
 # points for each unit; em and percent are taken of what stands outside
 _POINTS = {"px": 0.75, "pt": 1.0, "rem": 12.0, None: 0.75}
@@ -61,18 +62,22 @@ class StyleSheet:
 def read_sheet(css: str) -> StyleSheet:
     """The rules with simple selectors (`p`, `.note`, `#top`, `p.note`); those for print are left out."""
     sheet = StyleSheet()
-    text = _without_at_rules(_COMMENT.sub(" ", css[:_MAX_SHEET_CHARACTERS]))
-    for number, (selectors, body) in enumerate(_RULE.findall(text)):
-        if number >= _MAX_RULES:
-            break
-        for selector in selectors.split(","):
-            simple = _SIMPLE.match(selector.strip().replace("*", ""))
-            if simple:
-                names = frozenset(re.findall(r"[.#][\w-]+", simple[2]))
-                tag = (simple[1] or "").lower()
-                key = min(names) if names else tag or "*"
-                sheet.by_key.setdefault(key, []).append((tag, names, _declarations(body)))
+    text = _without_at_rules(_without_comments(css[:_MAX_SHEET_CHARACTERS]))
+    rules = (rule.partition("{") for rule in text.split("}"))
+    selected = ((selector.strip(), body) for selectors, _, body in rules for selector in selectors.split(","))
+    for selector, body in islice(selected, _MAX_SELECTORS):
+        simple = _SIMPLE.match(selector.replace("*", ""))
+        if simple:
+            names = frozenset(re.findall(r"[.#][\w-]+", simple[2]))
+            tag = (simple[1] or "").lower()
+            key = min(names) if names else tag or "*"
+            sheet.by_key.setdefault(key, []).append((tag, names, _declarations(body)))
     return sheet
+
+
+def _without_comments(css: str) -> str:
+    first, *others = css.split("/*")
+    return " ".join([first, *(other.partition("*/")[2] for other in others)])
 
 
 def _without_at_rules(css: str) -> str:

@@ -17,6 +17,8 @@ _INLINE = frozenset(
 )
 _BOLD, _ITALIC = frozenset({"b", "strong", "th", "dt"}), frozenset({"i", "em", "cite", "dfn", "var"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+# a resume saved from an editor that wraps every word has 10,000
+_MAX_ELEMENTS = 50_000
 # what browsers make of a heading's font size where the page says nothing
 _HEADING_SIZES = (1.8, 1.4, 1.2, 1.1, 1.1, 1.1)
 _SIDE_BY_SIDE = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
@@ -39,6 +41,9 @@ def html_blocks(resource: Resource, text: str) -> Iterator[Block]:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise damaged(resource) from error
+    if sum(1 for _ in root.iter()) > _MAX_ELEMENTS:
+        what = f"the page has more than the {_MAX_ELEMENTS:,} elements that a resume can have"
+        raise DocumentError(what, code="too-long", where=resource.name, todo="keep the resume's own text")
     sheet = read_sheet("\n".join(style.text or "" for style in descendants(root, "style")))
     walker = _Walker(sheet)
     try:

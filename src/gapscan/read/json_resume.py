@@ -84,7 +84,7 @@ def _contact(basics: Mapping[str, Any]) -> Iterator[Block]:
     yield _line(_text(basics, "label"))
     place = basics.get("location")
     place = place if isinstance(place, dict) else {}
-    located = ", ".join(filter(None, (_text(place, name) for name in ("city", "region", "countryCode"))))
+    located = ", ".join(filter(None, (_text(place, name) for name in ("address", "city", "region", "countryCode"))))
     yield _line(" | ".join(filter(None, (_text(basics, "email"), _text(basics, "phone"), located))))
     urls = [_text(basics, "url"), *(_text(profile, "url") for profile in _mappings(basics.get("profiles")))]
     for url in filter(None, urls):

@@ -9,18 +9,20 @@ from gapscan.read.plain import decoded_text
 from gapscan.read.source import Resource
 from gapscan.schema.document import Document
 
-_HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6} {1,4}\S", re.MULTILINE)
+# bounded, so that a line of brackets takes no time
 _SIGNS = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
-        r"\*\*\S[^*\n]*\S\*\*|__\S[^_\n]*\S__",
-        r"\[[^\]\n]+\]\([^)\s]+\)",
-        r"^ {0,3}[-*+] +\S",
-        r"^\|.+\|\s*\n\|[\s:|-]+\|",
+        r"\*\*[^\s*][^*\n]{0,200}\*\*|\b__[^\s_][^_\n]{0,200}__\b",
+        r"\[[^\[\]\n]{1,200}\]\([^()\s]{1,300}\)",
+        r"^ {0,3}[-*+] {1,4}\S",
+        r"^\|.{1,500}\|[ \t]{0,9}\n\|[ :|-]{1,500}\|",
         r"^```",
         r"^ {0,3}> ",
     )
 )
+_SAMPLE_CHARACTERS = 50_000
 _LEAST_HEADINGS = 2
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 
@@ -30,12 +32,11 @@ def is_markdown(content: bytes) -> bool:
     decoded = decode(content)
     if decoded is None:
         return False
-    headings = len(_HEADING.findall(decoded[0]))
-    kinds = sum(bool(sign.search(decoded[0])) for sign in _SIGNS)
+    sample = decoded[0][:_SAMPLE_CHARACTERS]
+    headings = len(_HEADING.findall(sample))
+    kinds = sum(bool(sign.search(sample)) for sign in _SIGNS)
     # a list alone is what people type in any text
-    return (
-        headings >= _LEAST_HEADINGS or (headings > 0 and kinds > 0) or bool(_SIGNS[0].search(decoded[0]) and kinds > 1)
-    )
+    return headings >= _LEAST_HEADINGS or (headings > 0 and kinds > 0) or bool(_SIGNS[0].search(sample) and kinds > 1)
 
 
 def read_markdown(resource: Resource) -> Document:

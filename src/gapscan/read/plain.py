@@ -9,8 +9,8 @@ from gapscan.read.flow import Block, PageBreak, Paragraph, Run, typeset
 from gapscan.read.source import Resource
 from gapscan.schema.document import Document
 
-# a resume of 60 pages has 300,000 characters
-_MAX_CHARACTERS = 3_000_000
+# a resume of 60 pages has 200,000 characters
+_MAX_CHARACTERS = 500_000
 # people wrap text by hand or by editor between 60 and 100 characters; a longer line is a whole paragraph
 _WRAPPED_CHARACTERS = 110
 _RULE = re.compile(r"\s*([-=_*~#+.─━═—–])(?:\s?\1){2,}\s*$")

@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from gapscan.errors import DocumentError
-from gapscan.read.archive import member_names
+from gapscan.read.archive import open_archive
 from gapscan.read.source import Resource
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -53,12 +53,9 @@ def refuse_zip(resource: Resource) -> NoReturn:
     """Say what the ZIP file is.
 
     Raises:
-        DocumentError: always: `unknown-format`, or `damaged` where its directory cannot be read.
+        DocumentError: always: `unknown-format`, or why it cannot be opened (`damaged`, `encrypted`, `too-large`).
     """
-    names = member_names(resource.content)
-    if not names:
-        todo = "download or export the file again; if it is a word processor's, save it as PDF"
-        raise DocumentError("a ZIP file that cannot be read", code="damaged", where=resource.name, todo=todo)
+    names = open_archive(resource).names
     told = (kind for start, kind in _PACKAGES if any(name.startswith(start) for name in names))
     what = next(told, "a ZIP archive, not a single document")
     raise DocumentError(what, code="unknown-format", where=resource.name, todo="send the resume itself, as PDF or DOCX")
