@@ -16,6 +16,7 @@ from playa import PDFEncryptionError, PDFException
 from gapscan.errors import DocumentError
 from gapscan.read import pdf_playa, pdf_plumber
 from gapscan.read.hidden import find_hidden
+from gapscan.read.inflation import measure_streams
 from gapscan.read.limits import LIMITS, LimitError, Tally, guarded
 from gapscan.read.pdf_chars import UNMAPPED, PageContent, RawWord
 from gapscan.read.pdf_words import split_words
@@ -77,7 +78,9 @@ def read_pdf(resource: Resource) -> Document:
     """
     try:
         with guarded():
-            return _document(_read(resource), resource)
+            largest_image = measure_streams(resource.content)
+            can_be_drawn = largest_image <= LIMITS.stream_bytes
+            return _document(_read(resource), resource, can_be_drawn=can_be_drawn)
     except LimitError as error:
         raise error.named(resource.name) from None
 
@@ -127,7 +130,7 @@ def _refusal(resource: Resource, *, encrypted: bool) -> DocumentError:
     return DocumentError("the PDF is damaged and cannot be read", code="damaged", where=resource.name, todo=todo)
 
 
-def _document(reading: _Reading, resource: Resource) -> Document:
+def _document(reading: _Reading, resource: Resource, *, can_be_drawn: bool) -> Document:
     if not reading.pages:
         raise _refusal(resource, encrypted=False)
     if not reading.readable:
@@ -138,7 +141,7 @@ def _document(reading: _Reading, resource: Resource) -> Document:
     issues = list(_garbled(reading))
     with open_rasterizer(resource.content, seconds=_RENDER_SHARE * LIMITS.seconds) as rasterizer:
         for page, raw_words in zip(reading.pages, reading.words, strict=True):
-            hidden = find_hidden(page, raw_words, rasterizer)
+            hidden = find_hidden(page, raw_words, rasterizer if can_be_drawn else None)
             words.extend(
                 _word(word, page.page.number, hidden=number in hidden) for number, word in enumerate(raw_words)
             )
