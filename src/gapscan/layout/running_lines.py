@@ -89,7 +89,9 @@ def _name_again(pages: Sequence[tuple[Page, list[Segment]]]) -> Iterator[Segment
         return
     first = pages[0][1]
     body = median(segment.font_size_pt for segment in first)
-    large = {_bare(segment.text) for segment in first if segment.font_size_pt >= _LARGE * body} - {""}
+    large = {_bare(segment.text) for segment in first if segment.font_size_pt >= _LARGE * body}
+    # one word may be a heading that stands on both pages
+    large = {text for text in large if len(text.split()) > 1}
     for page, segments in pages[1:]:
         for segment in segments:
             if _edge(page, segment) and segment.font_size_pt < _LARGE * body and _bare(segment.text) in large:
