@@ -9,7 +9,7 @@ from gapscan.taxonomy.json_schema import json_schema
 from gapscan.taxonomy.lint import LintIssue, lint
 from gapscan.taxonomy.load import load_located, load_taxonomy
 from gapscan.taxonomy.located import LocatedTaxonomy
-from gapscan.taxonomy.resolve import Resolution, resolve
+from gapscan.taxonomy.resolve import Resolution, Resolver, resolve
 from gapscan.taxonomy.source import find_source
 from gapscan.taxonomy.verify import Verification, verify
 
@@ -18,6 +18,7 @@ __all__ = [
     "LocatedTaxonomy",
     "Passage",
     "Resolution",
+    "Resolver",
     "UnknownTerm",
     "Verification",
     "compare_scores",

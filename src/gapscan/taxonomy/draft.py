@@ -9,7 +9,7 @@ import yaml
 
 from gapscan.schema.taxonomy import SkillKind, Taxonomy
 from gapscan.taxonomy.coverage import UnknownTerm
-from gapscan.taxonomy.resolve import resolve
+from gapscan.taxonomy.resolve import Resolver
 from gapscan.taxonomy.term_words import is_name_like
 
 _HEAD = """\
@@ -34,13 +34,14 @@ def draft_overlay(terms: Sequence[UnknownTerm], taxonomy: Taxonomy, *, extends: 
     Returns:
         YAML with comments that say where each term was seen and what is near it.
     """
+    resolver = Resolver(taxonomy)
     entries = {_id(term.text, taxonomy): term for term in terms}
     head = _HEAD.format(kinds="\n#   ".join(textwrap.wrap(", ".join(SkillKind))), extends=_scalar(extends))
-    return head + "".join(_entry(key, entries[key], taxonomy) for key in sorted(entries))
+    return head + "".join(_entry(key, entries[key], resolver) for key in sorted(entries))
 
 
-def _entry(key: str, term: UnknownTerm, taxonomy: Taxonomy) -> str:
-    near = [one for one in resolve(taxonomy, term.text, most=2 * _MOST_NEAR) if one.part == "skill"][:_MOST_NEAR]
+def _entry(key: str, term: UnknownTerm, resolver: Resolver) -> str:
+    near = [one for one in resolver.resolve(term.text, most=2 * _MOST_NEAR) if one.part == "skill"][:_MOST_NEAR]
     kind = SkillKind.TOOL if any(map(is_name_like, term.text.split())) else SkillKind.CONCEPT_METHOD
     name = term.text if term.text[0].isupper() else term.text[0].upper() + term.text[1:]
     others = [text for text in term.spellings[1 : _MOST_SPELLINGS + 1] if text.casefold() != term.text.casefold()]

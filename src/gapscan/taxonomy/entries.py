@@ -41,6 +41,8 @@ class AliasEntry(AliasPolicy):
 
     def alias(self) -> Alias:
         """The alias with its policy, or without one where none is written."""
+        if len(self.model_fields_set) == 1:  # most aliases are bare text: a third of the time of linking
+            return Alias(text=self.text)
         policy = AliasPolicy(**{name: getattr(self, name) for name in AliasPolicy.model_fields})
         return Alias(text=self.text, policy=None if policy == AliasPolicy() else policy)
 

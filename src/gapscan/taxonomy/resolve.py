@@ -27,6 +27,7 @@ _LEAST_ALIKE = 4
 _VERSION = re.compile(r"(?<=\w\w)v\d+$")
 
 Part = Literal["skill", "title"]
+Target = tuple[Part, str]
 
 
 class Resolution(Flow):
@@ -38,24 +39,51 @@ class Resolution(Flow):
     similarity: float
 
 
-@dataclass
-class _Known:
-    """All spellings: under exact keys, and under keys that leave number, version and British spelling open.
+class Resolver:
+    """Looks names up in one taxonomy, as often as one likes."""
 
-    `firm` holds the open keys that mean the skill wherever they stand.
-    """
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        """Index all spellings under exact keys and under keys that leave number, version and British spelling open."""
+        self._taxonomy = taxonomy
+        self._known = _Known()
+        for skill in taxonomy.skills:
+            for text, is_firm in _spellings(skill):
+                self._known.add(text, "skill", skill.id, is_firm=is_firm)
+        for title in taxonomy.titles:
+            for text in (title.id, title.name, *title.aliases):
+                self._known.add(text, "title", title.id, is_firm=False)
+        self._exact_keys = sorted(self._known.exact)
 
-    exact: dict[str, list[tuple[Part, str]]] = field(default_factory=dict)
-    open: dict[str, list[tuple[Part, str]]] = field(default_factory=dict)
-    firm: dict[str, list[tuple[Part, str]]] = field(default_factory=dict)
+    def resolve(self, name: str, *, most: int = 5) -> tuple[Resolution, ...]:
+        """As `resolve` does for a single name."""
+        key = alias_key(name)
+        if key in self._known.exact:
+            best = dict.fromkeys(self._known.exact[key], 1.0)
+        else:
+            best = {}
+            near = (
+                *_folded(name, self._known),
+                *_within(name, self._known),
+                *_beginning(key, self._known),
+                *self._alike(key, most),
+            )
+            for target, similarity in near:
+                best[target] = max(best.get(target, 0.0), similarity)
+        ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
+        return tuple(
+            Resolution(id=key, name=self._name(part, key), part=part, similarity=similarity)
+            for (part, key), similarity in ranked
+        )
 
-    def add(self, text: str, part: Part, key: str, *, is_firm: bool) -> None:
-        self.exact.setdefault(alias_key(text), []).append((part, key))
-        words = _words(text)
-        if words:
-            self.open.setdefault(_joined(words), []).append((part, key))
-        if words and is_firm:
-            self.firm.setdefault(_joined(words), []).append((part, key))
+    def _alike(self, key: str, most: int) -> Iterator[tuple[Target, float]]:
+        if len(key) < _LEAST_ALIKE:
+            return
+        near = process.extract(key, self._exact_keys, scorer=fuzz.ratio, limit=most * 4, score_cutoff=_LEAST_SIMILARITY)
+        for spelling, similarity, _ in near:
+            yield from ((target, similarity / 100) for target in self._known.exact[spelling])
+
+    def _name(self, part: Part, key: str) -> str:
+        return self._taxonomy.skill_by_id[key].name if part == "skill" else self._taxonomy.title_by_id[key].name
 
 
 def resolve(taxonomy: Taxonomy, name: str, *, most: int = 5) -> tuple[Resolution, ...]:
@@ -69,35 +97,24 @@ def resolve(taxonomy: Taxonomy, name: str, *, most: int = 5) -> tuple[Resolution
     Returns:
         Exact spellings alone where there are any, otherwise the nearest ones; empty where nothing is near.
     """
-    known = _known(taxonomy)
-    key = alias_key(name)
-    if key in known.exact:
-        best = dict.fromkeys(known.exact[key], 1.0)
-    else:
-        best = {}
-        for target, similarity in (
-            *_folded(name, known),
-            *_within(name, known),
-            *_beginning(key, known),
-            *_alike(key, known, most),
-        ):
-            best[target] = max(best.get(target, 0.0), similarity)
-    ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
-    return tuple(
-        Resolution(id=key, name=_name(taxonomy, part, key), part=part, similarity=similarity)
-        for (part, key), similarity in ranked
-    )
+    return Resolver(taxonomy).resolve(name, most=most)
 
 
-def _known(taxonomy: Taxonomy) -> _Known:
-    known = _Known()
-    for skill in taxonomy.skills:
-        for text, is_firm in _spellings(skill):
-            known.add(text, "skill", skill.id, is_firm=is_firm)
-    for title in taxonomy.titles:
-        for text in (title.id, title.name, *title.aliases):
-            known.add(text, "title", title.id, is_firm=False)
-    return known
+@dataclass
+class _Known:
+    """All spellings: under exact keys, and under open ones; `firm` are those that mean it wherever they stand."""
+
+    exact: dict[str, list[Target]] = field(default_factory=dict)
+    open: dict[str, list[Target]] = field(default_factory=dict)
+    firm: dict[str, list[Target]] = field(default_factory=dict)
+
+    def add(self, text: str, part: Part, key: str, *, is_firm: bool) -> None:
+        self.exact.setdefault(alias_key(text), []).append((part, key))
+        words = _words(text)
+        if words:
+            self.open.setdefault(_joined(words), []).append((part, key))
+        if words and is_firm:
+            self.firm.setdefault(_joined(words), []).append((part, key))
 
 
 def _spellings(skill: Skill) -> Iterator[tuple[str, bool]]:
@@ -107,13 +124,13 @@ def _spellings(skill: Skill) -> Iterator[tuple[str, bool]]:
         yield text, alias_key(text) not in doubtful
 
 
-def _folded(name: str, known: _Known) -> Iterator[tuple[tuple[Part, str], float]]:
+def _folded(name: str, known: _Known) -> Iterator[tuple[Target, float]]:
     words = _words(name)
     for key in {_joined(words), _joined([_versionless(word) for word in words])}:
         yield from ((target, _FOLDED) for target in known.open.get(key, ()))
 
 
-def _within(name: str, known: _Known) -> Iterator[tuple[tuple[Part, str], float]]:
+def _within(name: str, known: _Known) -> Iterator[tuple[Target, float]]:
     """The first spelling that stands in the name, as long as it reaches: WordPress in "WordPress plugin".
 
     What counts near other words only may begin the name: "Chef recipe" is no dish.
@@ -129,7 +146,7 @@ def _within(name: str, known: _Known) -> Iterator[tuple[tuple[Part, str], float]
                     return
 
 
-def _beginning(key: str, known: _Known) -> Iterator[tuple[tuple[Part, str], float]]:
+def _beginning(key: str, known: _Known) -> Iterator[tuple[Target, float]]:
     """The longest spelling that a run-on word begins with."""
     for length in range(len(key) - 1, _LEAST_BEGINNING - 1, -1):
         targets = known.firm.get(key[:length])
@@ -140,14 +157,6 @@ def _beginning(key: str, known: _Known) -> Iterator[tuple[tuple[Part, str], floa
 
 def _within_similarity(part: str, whole: str) -> float:
     return _WITHIN + (_FOLDED - _WITHIN) * min(1.0, len(part) / len(whole))
-
-
-def _alike(key: str, known: _Known, most: int) -> Iterator[tuple[tuple[Part, str], float]]:
-    if len(key) < _LEAST_ALIKE:
-        return
-    near = process.extract(key, sorted(known.exact), scorer=fuzz.ratio, limit=most * 4, score_cutoff=_LEAST_SIMILARITY)
-    for spelling, similarity, _ in near:
-        yield from ((target, similarity / 100) for target in known.exact[spelling])
 
 
 def _versionless(word: str) -> str:
@@ -161,7 +170,3 @@ def _words(text: str) -> list[str]:
 def _joined(words: Sequence[str]) -> str:
     """One key for the words, whatever stands between them, the last in the singular."""
     return "".join([*words[:-1], singular(words[-1])]) if words else ""
-
-
-def _name(taxonomy: Taxonomy, part: str, key: str) -> str:
-    return taxonomy.skill_by_id[key].name if part == "skill" else taxonomy.title_by_id[key].name

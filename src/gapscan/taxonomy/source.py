@@ -49,7 +49,12 @@ def _find(chosen: Path, above: tuple[Path, ...]) -> TaxonomySource:
         raise _problem(chosen, "extends itself", f"let it extend `{BUILTIN}` or another folder")
     folder, files = _files(chosen)
     contents = _read_all(files)
-    extended = {file: found[1] for file, content in contents.items() if (found := _EXTENDS.search(content))}
+    extended = {
+        file: found[1]
+        for file, content in contents.items()
+        # a plain search first: it is a hundred times faster than the pattern
+        if b"extends:" in content and (found := _EXTENDS.search(content))
+    }
     if len(extended) > 1:
         second = sorted(extended)[1]
         raise _problem(second, "a second file with `extends:`", "say it in one file of the folder")
