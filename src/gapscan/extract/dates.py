@@ -43,6 +43,7 @@ _DATE = re.compile(
     | (?P<year>{_YEAR})(?:\s?q[1-4])?
     | (?P<short_month>0[1-9]|1[0-2])/(?P<short_year>\d{{2}})(?![\d/])
     | (?P<bare_short>{_SHORT_YEAR})
+    | (?P<loose_month>{_MONTH})\s(?P<loose_year>\d{{2}})(?![\d,])
     | (?P<bare_month>{_MONTH})(?=\s*(?:-|to|until|through|\bbis\b))
     | (?P<present>{_PRESENT})
     )(?!\w|%|\+)""",
@@ -78,6 +79,8 @@ class _Stamp:
     start: int
     end: int
     bare_month: int | None = None
+    loose: bool = False
+    """Whether the year has two digits and no apostrophe, so that it may be a day as well."""
 
 
 def fold_dates(text: str) -> str:
@@ -108,7 +111,7 @@ def find_ranges(text: str) -> list[DateRange]:
     while index < len(stamps):
         stamp = stamps[index]
         after = stamps[index + 1] if index + 1 < len(stamps) else None
-        if after and _JOINT.match(folded[stamp.end : after.start]):
+        if after and _JOINT.match(folded[stamp.end : after.start]) and _agree(stamp, after):
             ranges.append(_joined(stamp, after))
             index += 2
             continue
@@ -127,6 +130,10 @@ def _stamps(folded: str) -> Iterator[_Stamp]:
         elif group["bare_month"]:
             month = _MONTHS[group["bare_month"].rstrip(".")]
             yield _Stamp("", match.start(), match.end(), bare_month=month)
+        elif group["loose_month"]:
+            month = _MONTHS[group["loose_month"].rstrip(".")]
+            stamp = f"{_full_year(group['loose_year'])}-{month:02d}"
+            yield _Stamp(stamp, match.start(), match.end(), loose=True)
         else:
             yield _Stamp(_stamp_text(group), match.start(), match.end())
 
@@ -170,8 +177,13 @@ def _later(first: str, last: str) -> bool:
     return first[:4] > last[:4] or (first[:4] == last[:4] and len(first) == len(last) == 7 and first > last)
 
 
+def _agree(stamp: _Stamp, after: _Stamp) -> bool:
+    """Whether two dates are printed alike: "Sep 15 - Aug 18" are years, in "May 12 - June 18, 2020" 12 is a day."""
+    return stamp.loose == after.loose or (stamp.loose and after.text == "present")
+
+
 def _alone(stamp: _Stamp, folded: str) -> DateRange | None:
-    if stamp.text in {"", "present"}:
+    if stamp.loose or stamp.text in {"", "present"}:
         return None
     tail = _YEAR_TAIL.match(folded[stamp.end :])
     if tail and len(stamp.text) == 4:

@@ -10,8 +10,9 @@ from gapscan.extract.degrees import field_after, find_degree
 from gapscan.extract.line_roles import is_bullet_line, section_lines
 from gapscan.extract.post_words import post_likeness
 from gapscan.extract.where import study_sections
+from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import DegreeLevel, Education, Mask, MaskKind, Span
-from gapscan.schema.resume_text import Line, ResumeText
+from gapscan.schema.resume_text import Line, ResumeText, SectionKind
 
 _SCHOOL = re.compile(
     r"\b(?:universit\w*|université|college|institut\w*|school|academy|polytechni\w+|hochschule|fachhochschule|école|escuela|"
@@ -62,6 +63,20 @@ def find_studies(text: ResumeText) -> list[FoundStudy]:
         lines = section_lines(text, section)
         found.extend(_loose_studies(text, lines) if loose else _section_studies(text, lines, section.end))
     return found
+
+
+def missing_studies(text: ResumeText, found: Sequence[FoundStudy]) -> Iterator[Issue]:
+    """An issue for each education heading with text and no course of study below it."""
+    for section in text.sections:
+        studied = any(section.start <= one.study.span.start < section.end for one in found)
+        if (
+            section.kind is SectionKind.EDUCATION
+            and section.heading
+            and not studied
+            and section.end - section.start > 40
+        ):
+            message = f'no course of study was found under "{section.heading}"'
+            yield Issue(code="no-studies", severity=Severity.WARNING, message=message, page=section.page)
 
 
 def _loose_studies(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> Iterator[FoundStudy]:

@@ -58,6 +58,7 @@ def find_posts(
     for section, lines in roles_of.items():
         stops = sorted(span.start for span in studies if section.start <= span.start < section.end)
         found = list(_section_posts(section, lines, habit, as_of, loose=section in loose_ones, stops=stops))
+        _continue_last(posts, found, section)
         posts.extend(found)
         if (
             not found
@@ -68,6 +69,17 @@ def find_posts(
             message = f'no post was found under "{section.heading}"'
             issues.append(Issue(code="no-entries", severity=Severity.WARNING, message=message, page=section.page))
     return posts, [*issues, *_date_issues(posts, as_of)]
+
+
+def _continue_last(posts: list[FoundPost], found: Sequence[FoundPost], section: Section) -> None:
+    """Give the last post the text that begins a section without a heading, up to the first post of its own there."""
+    end = found[0].post.span.start if found else section.end
+    if section.heading or section.kind is not SectionKind.EXPERIENCE or not posts or end <= section.start:
+        return
+    last = posts[-1]
+    further = Span(start=section.start, end=end)
+    changed = Experience.model_validate({**dict(last.post), "continued": (*last.post.continued, further)})
+    posts[-1] = replace(last, post=changed)
 
 
 def _roles(text: ResumeText, section: Section, studies: Sequence[Span], *, loose: bool) -> list[RoleLine]:

@@ -19,6 +19,7 @@ _LABEL = re.compile(
 )
 _DURATION = re.compile(r"^\(?(?:\d+\s*(?:years?|yrs?|months?|mos?)[\s,]*(?:and\s*)?)+\)?$", re.IGNORECASE)
 _NAME_TAIL = re.compile(r"^(?:inc|llc|ltd|co|corp|gmbh|s\.a|l\.p|plc|llp|jr|sr)\b\.?", re.IGNORECASE)
+_BRACKET = re.compile(r"^([^()]+)\(([^()]{3,})\)\s*$")
 _POST_AT_LEAST = 0.7
 
 
@@ -112,7 +113,8 @@ def _fragments(line: RoleLine) -> list[Fragment]:
     kept = list(line.text)
     for found in line.ranges:
         kept[found.start : found.end_offset] = "\t" * (found.end_offset - found.start)
-    pieces = [part for begin, piece in _split(_PARTS, "".join(kept), 0) for part in _at_commas(piece, begin)]
+    strong = [part for begin, piece in _split(_PARTS, "".join(kept), 0) for part in _at_bracket(piece, begin)]
+    pieces = [part for begin, piece in strong for part in _at_commas(piece, begin)]
     trimmed = [_trimmed(begin, piece) for begin, piece in pieces]
     return [Fragment(text, line.line.start + begin) for begin, text in trimmed if text and not _DURATION.match(text)]
 
@@ -123,6 +125,14 @@ def _split(separator: re.Pattern[str], text: str, offset: int) -> list[tuple[int
         found.append((offset + begin, text[begin : match.start()]))
         begin = match.end()
     return [*found, (offset + begin, text[begin:])]
+
+
+def _at_bracket(text: str, offset: int) -> list[tuple[int, str]]:
+    """Part "Engineer (University of Bremen)", but leave "Engineer (Platform)" whole."""
+    match = _BRACKET.match(text)
+    if match is None or not employer_likeness(match[2]) or post_likeness(match[2]) >= _POST_AT_LEAST:
+        return [(offset, text)]
+    return [(offset, match[1]), (offset + match.start(2), match[2])]
 
 
 def _at_commas(text: str, offset: int) -> list[tuple[int, str]]:

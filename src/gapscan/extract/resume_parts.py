@@ -5,7 +5,7 @@ from datetime import date
 
 from gapscan.extract.certifications import find_certifications
 from gapscan.extract.contact import contact_masks, find_emails, find_links, find_location, find_phones
-from gapscan.extract.education import find_studies
+from gapscan.extract.education import find_studies, missing_studies
 from gapscan.extract.experience import find_posts, union_months
 from gapscan.extract.names import find_name
 from gapscan.extract.publications import count_publications
@@ -44,7 +44,7 @@ def extract(text: ResumeText, links: Sequence[Link] = (), *, as_of: date) -> Res
         certifications=find_certifications(text),
         publication_count=count_publications(text),
         masks=tuple(sorted(masks, key=lambda mask: (mask.span.start, mask.span.end, mask.kind))),
-        issues=tuple(issues),
+        issues=(*issues, *missing_studies(text, studies)),
     )
 
 

@@ -99,7 +99,7 @@ def set_scene(resume_text: ResumeText, resume: Resume, index: MatchIndex) -> Sce
         segments=segments,
         segment_starts=[start for start, _ in segments],
         hedged=frozenset(start for start, end in segments if HEDGE.search(text, start, end)),
-        entries=[(post.span.start, post.span.end, number) for number, post in enumerate(resume.experience)],
+        entries=[(s.start, s.end, number) for number, post in enumerate(resume.experience) for s in post.spans],
         employers=frozenset(
             " ".join(token.key for token in tokenise(text[start:end]))
             for start, end, kind in masks

@@ -10,7 +10,7 @@ from gapscan.report.redaction import Redaction, redaction_of
 from gapscan.schema.assessment import Assessment, Scores, SkillRecord
 from gapscan.schema.base import Flow
 from gapscan.schema.match import SkillMatch
-from gapscan.schema.resume import Contact, Education, Experience, Mask, Resume, Span
+from gapscan.schema.resume import Contact, Resume, Span
 
 _AnyFlow = TypeVar("_AnyFlow", bound=Flow)
 
@@ -53,13 +53,20 @@ def _resume(resume: Resume, redaction: Redaction) -> Resume:
         contact=Contact(),
         experience=tuple(
             _with(
-                post, title=_hide(post.title, redaction), organization=None, location=None, span=_moved(post, redaction)
+                post,
+                title=_hide(post.title, redaction),
+                organization=None,
+                location=None,
+                span=_moved(post.span, redaction),
+                continued=tuple(_moved(span, redaction) for span in post.continued),
             )
             for post in resume.experience
         ),
-        education=tuple(_with(study, institution=None, span=_moved(study, redaction)) for study in resume.education),
+        education=tuple(
+            _with(study, institution=None, span=_moved(study.span, redaction)) for study in resume.education
+        ),
         certifications=tuple(_hidden(certification, redaction, "name") for certification in resume.certifications),
-        masks=tuple(_with(mask, span=_moved(mask, redaction)) for mask in resume.masks),
+        masks=tuple(_with(mask, span=_moved(mask.span, redaction)) for mask in resume.masks),
         issues=tuple(_hidden(issue, redaction, "message") for issue in resume.issues),
     )
 
@@ -89,8 +96,8 @@ def _hide(text: str | None, redaction: Redaction) -> str | None:
     return None if text is None else redaction.hide(text)
 
 
-def _moved(value: Experience | Education | Mask, redaction: Redaction) -> Span:
-    return Span(start=redaction.moved(value.span.start), end=redaction.moved(value.span.end))
+def _moved(span: Span, redaction: Redaction) -> Span:
+    return Span(start=redaction.moved(span.start), end=redaction.moved(span.end))
 
 
 def _with(value: _AnyFlow, **changes: object) -> _AnyFlow:

@@ -64,7 +64,10 @@ class Period(Flow):
 
 
 class Experience(Flow):
-    """One post: `span` covers its heading and its text; `months` is its length, None where undated."""
+    """One post: `span` covers its heading and its text; `months` is its length, None where undated.
+
+    `continued` holds what stands elsewhere, in the next column or on the next page, where other text comes between.
+    """
 
     title: str | None
     organization: str | None
@@ -74,6 +77,12 @@ class Experience(Flow):
     kind: EntryKind
     span: Span
     page: int
+    continued: tuple[Span, ...] = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All stretches of text that belong to the post, in order."""
+        return (self.span, *self.continued)
 
 
 class Education(Flow):
