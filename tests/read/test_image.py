@@ -1,5 +1,6 @@
 import io
 import struct
+import time
 import zlib
 
 import pytest
@@ -48,6 +49,7 @@ class FakeEngine:
     """Sees the same two words on every page."""
 
     name = "fake 1"
+    seconds_per_page = 5.0
 
     def recognise(self, image: Image.Image, dpi: float) -> list[Seen]:
         return [Seen("Jane", 100, 50, 200, 80, 30, 0.9), Seen("Doe", 210, 50, 300, 80, 30, 0.9)]
@@ -212,6 +214,19 @@ def test_a_pdf_of_text_alone_asks_no_engine(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(scan, "find_engine", refuse)
     assert read(make_pdf([Text("Jane")])).format == "pdf"
+
+
+def test_an_engine_that_does_not_end_is_ended(fake: FakeEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def hang(image: Image.Image, dpi: float) -> list[Seen]:
+        while True:
+            time.sleep(0.01)
+
+    monkeypatch.setattr(fake, "recognise", hang)
+    monkeypatch.setattr(fake, "seconds_per_page", 0.2)
+    for content in (saved(picture(), "PNG"), as_scan()):
+        with pytest.raises(DocumentError) as raised:
+            read(content)
+        assert raised.value.code == "too-large"
 
 
 def test_an_unsure_engine_is_a_warning() -> None:

@@ -7,9 +7,12 @@ from tests.read.reading import hidden, lines, read, text_of, word
 STYLES = """<style:style style:name="Bold" style:family="text"><style:text-properties fo:font-weight="bold"/>
 </style:style><style:style style:name="Gone" style:family="text">
 <style:text-properties text:display="none"/>
-</style:style><style:style style:name="White" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>
+
+</style:style><style:style style:name="White" style:family="text"><style:text-properties fo:color="#ffffff"/>
+</style:style>
 <style:style style:name="Tiny" style:family="text"><style:text-properties fo:font-size="1pt"/></style:style>
-<style:style style:name="Dark" style:family="paragraph"><style:paragraph-properties fo:background-color="#222222"/>
+<style:style style:name="Dark" style:family="paragraph">
+<style:paragraph-properties fo:background-color="#222222"/>
 </style:style>
 <style:style style:name="DarkCell" style:family="table-cell">
 <style:table-cell-properties fo:background-color="#000000"/></style:style>

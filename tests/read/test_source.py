@@ -49,6 +49,7 @@ def test_a_file_that_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.Monke
 REFUSED = {
     "nothing": (b"", "empty-file"),
     "blanks only": (b" \n\t \n", "empty-file"),
+    "65 MB": (b"word " * (13 << 20), "too-large"),
     "program": (b"\x7fELF" + bytes(100), "unknown-format"),
     "broken zip": (b"PK\x03\x04" + bytes(100), "damaged"),
     "header far down": (bytes(2000) + b"%PDF-1.4", "unknown-format"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gapscan.errors import DocumentError
+from gapscan.read.limits import LimitError
 from gapscan.read.ocr import INSTALL, MOST_PAGES, RECOGNITION_DPI, PageImage, find_engine, recognise_pages
 from gapscan.read.source import Resource
 from gapscan.schema.document import Document, Issue, Severity
@@ -37,7 +38,10 @@ def read_image(resource: Resource) -> Document:
         what = "the file is a picture, and no text recognition is installed"
         raise DocumentError(what, code="no-ocr", where=resource.name, todo=f"{INSTALL}; or export the resume as PDF")
     pages = list(_pages(resource))
-    words, issues = recognise_pages(pages[:MOST_PAGES], engine)
+    try:
+        words, issues = recognise_pages(pages[:MOST_PAGES], engine)
+    except LimitError as error:
+        raise error.named(resource.name) from None
     if not any(sign.isalnum() for word in words for sign in word.text):
         todo = "scan it again, larger and sharper, or export the resume as PDF"
         raise DocumentError("no text was recognised in the picture", code="no-text", where=resource.name, todo=todo)

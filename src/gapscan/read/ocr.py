@@ -6,8 +6,9 @@ Tesseract comes first: a page takes it two seconds, and RapidOCR twenty. Both ru
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
+from gapscan.read.limits import LIMITS, guarded
 from gapscan.schema.document import Issue, Page, Severity, Word
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ class PageImage:
 
 
 class Engine(Protocol):
-    """Something that recognises text."""
+    """Something that recognises text, and the time that it may take for a page."""
+
+    seconds_per_page: ClassVar[float]
 
     @property
     def name(self) -> str:
@@ -86,12 +89,16 @@ def recognise_pages(pages: Iterable[PageImage], engine: Engine) -> tuple[list[Wo
 
     Returns:
         The words, sizes evened out, and one issue for each page that was read this way.
+
+    Raises:
+        LimitError: a page takes too long (`too-large`).
     """
     words: list[Word] = []
     strokes: list[float] = []
     issues: list[Issue] = []
     for page in pages:
-        seen = [word for word in engine.recognise(page.image, page.dpi) if word.text.strip()]
+        with guarded(replace(LIMITS, seconds=engine.seconds_per_page)):
+            seen = [word for word in engine.recognise(page.image, page.dpi) if word.text.strip()]
         words.extend(_word(word, page) for word in seen)
         strokes.extend(_stroke_per_font_size(word, page.image) for word in seen)
         if seen:

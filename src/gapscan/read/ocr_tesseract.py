@@ -7,8 +7,9 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from gapscan.read.limits import LimitError
 from gapscan.read.markup import Element, descendants
 from gapscan.read.ocr import Seen
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 # two threads wait for each other longer than one works
 _ENVIRONMENT = {"OMP_THREAD_LIMIT": "1"}
-_MOST_SECONDS = 60
+_MOST_SECONDS = 20
 _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _LINE_HEIGHT = re.compile(r"x_size ([\d.]+)")
 _CONFIDENCE = re.compile(r"x_wconf (\d+)")
@@ -35,6 +36,7 @@ class Tesseract:
     path: str
     version: str
     languages: str
+    seconds_per_page: ClassVar[float] = _MOST_SECONDS
 
     @classmethod
     def find(cls) -> "Tesseract | None":
@@ -54,7 +56,11 @@ class Tesseract:
         return f"tesseract {self.version}"
 
     def recognise(self, image: "Image", dpi: float) -> Sequence[Seen]:
-        """The words of a picture; none where the program fails or takes too long."""
+        """The words of a picture; none where the program fails.
+
+        Raises:
+            LimitError: it takes too long (`too-large`).
+        """
         picture = io.BytesIO()
         image.save(picture, "PNG", compress_level=1)
         command = [self.path, "stdin", "stdout", "--dpi", str(round(dpi)), "-l", self.languages, "hocr"]
@@ -67,6 +73,8 @@ class Tesseract:
                 env=os.environ | _ENVIRONMENT,
                 check=True,
             )
+        except subprocess.TimeoutExpired as error:
+            raise LimitError(f"recognising the text of a page takes longer than {_MOST_SECONDS} seconds") from error
         except (OSError, subprocess.SubprocessError):
             return []
         return list(_seen(done.stdout))

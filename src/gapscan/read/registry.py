@@ -8,6 +8,7 @@ from gapscan.read.docx import is_docx, read_docx
 from gapscan.read.html import is_html, read_html
 from gapscan.read.image import is_image, read_image
 from gapscan.read.json_resume import is_json_resume, read_json_resume
+from gapscan.read.limits import LIMITS, LimitError, guarded
 from gapscan.read.markdown import is_markdown, read_markdown
 from gapscan.read.odt import is_odt, read_odt
 from gapscan.read.plain import is_plain, read_plain
@@ -27,11 +28,29 @@ def _is_pdf(content: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format: its name, how its files are told, and what reads them."""
+    """A format: its name, how its files are told, and what reads them.
+
+    `limits_itself` where reading may rightly take longer than other files do, as recognising text does.
+    """
 
     format: str
     recognises: Callable[[bytes], bool]
     read: Callable[[Resource], Document]
+    limits_itself: bool = False
+
+    def read_within_limits(self, resource: Resource) -> Document:
+        """Read a file, and end it where it takes too long or too much memory.
+
+        Raises:
+            DocumentError: it was ended (`too-large`), or what the reader meets.
+        """
+        if self.limits_itself:
+            return self.read(resource)
+        try:
+            with guarded():
+                return self.read(resource)
+        except LimitError as error:
+            raise error.named(resource.name) from None
 
 
 # the first that recognises a file reads it: signatures before text, and text that says more before text that says less
@@ -39,8 +58,8 @@ READERS = (
     Reader("docx", is_docx, read_docx),
     Reader("odt", is_odt, read_odt),
     Reader("rtf", is_rtf, read_rtf),
-    Reader("image", is_image, read_image),
-    Reader("pdf", _is_pdf, read_pdf_or_scan),
+    Reader("image", is_image, read_image, limits_itself=True),
+    Reader("pdf", _is_pdf, read_pdf_or_scan, limits_itself=True),
     Reader("old Office file", is_ole, refuse_ole),
     Reader("zip", is_zip, refuse_zip),
     Reader("json-resume", is_json_resume, read_json_resume),
@@ -56,13 +75,17 @@ def read_document(resource: Resource) -> Document:
     """Read a file with the reader that its content asks for.
 
     Raises:
-        DocumentError: empty (`empty-file`), no known format (`unknown-format`), or what the reader meets.
+        DocumentError: empty (`empty-file`), far too large (`too-large`), no known format (`unknown-format`), or what the reader
+            meets.
     """
     if not resource.content.strip():
         todo = "export the resume again; nothing was saved in this file"
         raise DocumentError("the file is empty", code="empty-file", where=resource.name, todo=todo)
+    if len(resource.content) > LIMITS.file_bytes:
+        what = f"the file is larger than {LIMITS.file_bytes >> 20} MB"
+        raise DocumentError(what, code="too-large", where=resource.name, todo="save the resume with smaller pictures")
     for reader in READERS:
         if reader.recognises(resource.content):
-            return reader.read(resource)
+            return reader.read_within_limits(resource)
     todo = f"save the resume as {KNOWN_FORMATS} and try again"
     raise DocumentError("a file of an unknown kind", code="unknown-format", where=resource.name, todo=todo)

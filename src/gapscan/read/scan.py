@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from gapscan.errors import DocumentError
 from gapscan.read.image import unread_pages
+from gapscan.read.inflation import measure_streams
+from gapscan.read.limits import LIMITS, LimitError
 from gapscan.read.ocr import INSTALL, MOST_PAGES, RECOGNITION_DPI, PageImage, find_engine, recognise_pages
 from gapscan.read.pdf import read_pdf
 from gapscan.read.source import Resource
@@ -28,14 +30,26 @@ def read_pdf_or_scan(resource: Resource) -> Document:
         DocumentError: as `read_pdf`; `no-text` says what to install where nothing can recognise text.
     """
     try:
+        return _recognised(resource)
+    except LimitError as error:
+        raise error.named(resource.name) from None
+
+
+def _recognised(resource: Resource) -> Document:
+    try:
         document = read_pdf(resource)
     except DocumentError as error:
-        if error.code != "no-text":
+        if error.code != "no-text" or not _can_be_drawn(resource):
             raise
         return _read_scan(resource, error)
     seen = {word.page for word in document.words if not word.hidden}
     empty = [page.number for page in document.pages if page.number not in seen]
-    return _with_scanned_pages(resource, document, empty) if empty else document
+    return _with_scanned_pages(resource, document, empty) if empty and _can_be_drawn(resource) else document
+
+
+def _can_be_drawn(resource: Resource) -> bool:
+    """Whether no image of the PDF is too large to unpack."""
+    return measure_streams(resource.content) <= LIMITS.stream_bytes
 
 
 def _read_scan(resource: Resource, error: DocumentError) -> Document:
