@@ -4,6 +4,7 @@ White on a dark banner is visible and white on white is not; text under a pictur
 counts as hidden when its place on the rendered page shows no contrast.
 """
 
+import re
 from collections.abc import Sequence
 
 from gapscan.read.pdf_chars import PageContent, RawWord
@@ -20,6 +21,10 @@ _A4_WIDTH_PT = 595.0
 # of a scan: how much of the page the picture covers, and how many of its words text recognition has laid over it
 _SCAN_COVER = 0.5
 _SCAN_WORDS = 0.8
+# a scan whose picture shows most of the recognised words shows them all
+_SCAN_SLIPS = 0.5
+# signs that pdfium cannot draw where their font is not embedded: East Asian files count on the fonts of the system
+_FOREIGN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 
 
 def find_hidden(page: PageContent, words: Sequence[RawWord], rasterizer: Rasterizer | None) -> set[int]:
@@ -36,14 +41,16 @@ def find_hidden(page: PageContent, words: Sequence[RawWord], rasterizer: Rasteri
         for number, word in enumerate(words)
         if _too_small(word, page) or _outside(word.box, page.seen) or (not scan and not _painted(word))
     }
-    suspects = [number for number in range(len(words)) if number not in hidden]
+    suspects = [number for number, word in enumerate(words) if number not in hidden and not _FOREIGN.search(word.text)]
+    looked_at = len(suspects)
     for zoom in (1.0, _SECOND_LOOK_ZOOM):
-        if not suspects or rasterizer is None:
-            return hidden
-        raster = _draw(page, rasterizer, zoom)
+        raster = _draw(page, rasterizer, zoom) if suspects and rasterizer is not None else None
         if raster is None:
             return hidden
         suspects = [number for number in suspects if not _shows(raster, words[number].box, page.seen)]
+    if scan and len(suspects) < _SCAN_SLIPS * looked_at:
+        # recognised words stand beside their picture here and there
+        return hidden
     return hidden.union(suspects)
 
 
@@ -70,7 +77,7 @@ def _is_scan(page: PageContent, words: Sequence[RawWord]) -> bool:
     """Whether the words are what text recognition has read from a picture of the page.
 
     Text recognition lays its words over the picture without painting them. Then these words are the page's text, as
-    long as the picture shows something in their place. Unpainted words among painted ones are hidden.
+    long as the picture shows something in most of their places. Unpainted words among painted ones are hidden.
     """
     width, height = page.seen[2] - page.seen[0], page.seen[3] - page.seen[1]
     largest = max(page.images, key=_area, default=None)

@@ -8,6 +8,7 @@ from typing import Any
 import playa
 from playa.content import ContentObject, GraphicState, ImageObject, TextObject, XObjectObject
 from playa.encodingdb import cid2unicode_from_encoding
+from playa.encodings import LITERAL_STANDARD_CID2UNICODE
 from playa.font import CIDFont, Font, SimpleFont, Type3Font
 from playa.page import TEXT_OPERATORS
 from playa.pdftypes import KWD, Matrix, resolve1
@@ -22,6 +23,7 @@ from gapscan.schema.document import Link, Page
 NAME = f"playa {playa.__version__}"
 _UNPAINTED = 3  # the text render mode that leaves no mark (ISO 32000-1, table 106)
 _LOWEST_DESCENT = -0.35  # of the font size; text fonts stay above -0.3
+_SYMBOLIC = 4  # of a font descriptor's flags
 _BULLET = "•"
 _BLANK = 32  # the code that word spacing widens
 _WANTED: set[type[ContentObject]] = {TextObject, XObjectObject, ImageObject}
@@ -117,6 +119,9 @@ class _Letters:
             {int.from_bytes(code, "big"): text for code, text in mapped.bytes2unicode.items()} if mapped else {}
         )
         self._bullets = _spare_codes(font) if isinstance(font, SimpleFont) else frozenset()
+        # what an embedded text font leaves unsaid; a font of symbols has its own order (ISO 32000-1, 9.6.6)
+        symbols = int(font.flags) & _SYMBOLIC
+        self._standard = {} if symbols else LITERAL_STANDARD_CID2UNICODE
         self._encoded = cid2unicode_from_encoding(font.encoding) if isinstance(font, SimpleFont) else {}
 
     def spell(self, string: bytes) -> Iterator[tuple[str, float, int]]:
@@ -157,7 +162,8 @@ class _Letters:
     def _unmapped(self, number: int, cid: int) -> str:
         font = self.font
         if isinstance(font, SimpleFont):
-            return self._encoded.get(cid) or (_BULLET if cid in self._bullets else UNMAPPED)
+            spare = _BULLET if cid in self._bullets else self._standard.get(cid, UNMAPPED)
+            return self._encoded.get(cid) or spare
         if isinstance(font, CIDFont):
             if font.unicode_map is not None:
                 return str(font.unicode_map.get_unichr(cid)) or UNMAPPED
