@@ -11,10 +11,12 @@ from gapscan.schema.base import Flow
 from gapscan.taxonomy.term_words import (
     CUES,
     JOINING,
+    PARTING,
     PLAIN_WORDS,
     STOP_WORDS,
     can_end,
     can_stand_before,
+    is_adjective,
     is_glued,
     is_name_like,
 )
@@ -72,10 +74,12 @@ def _runs(passage: Passage) -> Iterator[_Run]:
     normal = normalise(passage.text)
     known = sorted(passage.known)
     run: list[Token] = []
-    at, end_before, is_after_sign = 0, 0, True
+    at, end_before, is_after_sign, is_after_parting = 0, 0, True, False
     for token in tokenise(normal.text):
-        is_apart = token.gap in {BARRIER, SLASH} or _is_new_line(normal.text, end_before, token.start)
-        end_before = token.end
+        is_parting = token.key in PARTING
+        is_new_line = _is_new_line(normal.text, end_before, token.start)
+        is_apart = token.gap in {BARRIER, SLASH} or is_new_line or is_parting or is_after_parting
+        end_before, is_after_parting = token.end, is_parting
         start, end = normal.original_span(token.start, token.end)
         while at < len(known) and known[at][1] <= start:
             at += 1
@@ -83,7 +87,7 @@ def _runs(passage: Passage) -> Iterator[_Run]:
         if run and (is_known or is_apart):
             yield _Run(run, is_after_sign and is_apart)
             run = []
-        if not is_known:
+        if not is_known and not is_parting:
             is_after_sign = is_after_sign if run else is_apart
             run.append(token._replace(start=start, end=end))
     if run:
@@ -106,8 +110,12 @@ def _is_term(words: Sequence[Token]) -> bool:
         return False
     if all(key in STOP_WORDS or key in PLAIN_WORDS or singular(key) in PLAIN_WORDS for key in keys):
         return False
-    joined = all(token.key == JOINING or _can_stand_before(token) for token in words[:-1])
-    return joined and can_end(words[-1].text)
+    if not all(token.key == JOINING or _can_stand_before(token) for token in words[:-1]):
+        return False
+    # "knowledge of GAAP" is GAAP
+    if len(words) > 1 and keys[1] == JOINING and singular(keys[0]) in PLAIN_WORDS:
+        return False
+    return can_end(words[-1].text) or (len(words) > 1 and is_adjective(words[-1].text))
 
 
 def _can_stand_before(token: Token) -> bool:
@@ -117,7 +125,8 @@ def _can_stand_before(token: Token) -> bool:
 def _is_skill_like(run: _Run, first: int, count: int) -> bool:
     tokens = run.tokens
     words = tokens[first : first + count]
-    if any(is_name_like(token.text) for token in words):
+    # a name may be followed by what it is ("SOX compliance"), but "use FloQast" is no name
+    if is_name_like(words[0].text):
         return True
     # the capital of a first word may be that of the sentence
     if first and all(token.text[0].isupper() for token in words):

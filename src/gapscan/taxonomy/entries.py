@@ -24,6 +24,7 @@ from gapscan.schema.taxonomy import (
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
+PatternWord = Annotated[str, StringConstraints(pattern=r"^[^\s<>()|*?][^<>()|*?]*$")]
 
 
 def _text_as_mapping(value: object) -> object:
@@ -185,6 +186,7 @@ class TaxonomyFile(Flow):
     families: dict[Id, FamilyEntry] = Field(default_factory=dict)
     skills: dict[Id, SkillEntry] = Field(default_factory=dict)
     blockers: tuple[Annotated[BlockerEntry, BeforeValidator(_text_as_mapping)], ...] = ()
+    word_classes: dict[Id, Annotated[tuple[PatternWord, ...], Field(min_length=1)]] = Field(default_factory=dict)
     requirements: dict[Id, RequirementEntry] = Field(default_factory=dict)
     titles: dict[Id, TitleEntry] = Field(default_factory=dict)
     education: dict[Id, knowledge.EducationNote] = Field(default_factory=dict)

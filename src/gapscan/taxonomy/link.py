@@ -22,9 +22,10 @@ from gapscan.schema.taxonomy import (
 from gapscan.taxonomy.entries import RequirementEntry, SkillEntry, TaxonomyFile, TitleEntry
 from gapscan.taxonomy.knowledge_uses import KNOWLEDGE_PARTS, KNOWLEDGE_USES
 from gapscan.taxonomy.located_yaml import YamlFile
+from gapscan.taxonomy.word_classes import WordClasses, expand, unknown_classes
 
 _DEFAULT_THRESHOLDS = Thresholds(ready=75, nearly=60, developing=40)
-_PARTS = ("guides", "levels", "families", "skills", "requirements", "titles", *KNOWLEDGE_PARTS)
+_PARTS = ("guides", "levels", "families", "skills", "word_classes", "requirements", "titles", *KNOWLEDGE_PARTS)
 
 # part, field, and the part (or parts) whose ids the field holds
 _USES = (
@@ -94,7 +95,9 @@ def link(loaded: list[Loaded], sha256: str) -> tuple[Taxonomy | None, list[Taxon
     parts = _Parts()
     for file, content in loaded:
         parts.add(file, content)
-    problems = [*parts.problems, *_dangling(loaded, parts), *_cycles(parts)]
+    classes: WordClasses = parts.of("word_classes")  # type: ignore[assignment]
+    nameless = [problem for file, content in loaded for problem in unknown_classes(file, content, classes)]
+    problems = [*parts.problems, *_dangling(loaded, parts), *nameless, *_cycles(parts)]
     if problems:
         return None, problems
     requirements = {key: _requirement(key, entry) for key, entry in parts.of("requirements").items()}
@@ -104,7 +107,7 @@ def link(loaded: list[Loaded], sha256: str) -> tuple[Taxonomy | None, list[Taxon
         levels=tuple(Level(id=key, **_fields(entry)) for key, entry in parts.of("levels").items()),
         thresholds=parts.thresholds or _DEFAULT_THRESHOLDS,
         families=tuple(Family(id=key, **_fields(entry)) for key, entry in sorted(parts.of("families").items())),
-        skills=tuple(_skill(key, entry) for key, entry in sorted(parts.of("skills").items())),
+        skills=tuple(_skill(key, entry, classes) for key, entry in sorted(parts.of("skills").items())),
         blockers=tuple(Blocker(**_fields(b)) for _, content in loaded for b in content.blockers),
         titles=tuple(_title(key, entry, requirements) for key, entry in sorted(parts.of("titles").items())),
         knowledge=Knowledge.model_validate({part: parts.of(part) for part in KNOWLEDGE_PARTS}),
@@ -116,9 +119,12 @@ def _fields(entry: object) -> dict[str, object]:
     return {name: getattr(entry, name) for name in type(entry).model_fields}  # type: ignore[attr-defined]
 
 
-def _skill(key: str, entry: object) -> Skill:
+def _skill(key: str, entry: object, classes: WordClasses) -> Skill:
     assert isinstance(entry, SkillEntry)  # noqa: S101
-    fields = _fields(entry) | {"aliases": tuple(alias.alias() for alias in entry.aliases)}
+    fields = _fields(entry) | {
+        "aliases": tuple(alias.alias() for alias in entry.aliases),
+        "patterns": tuple(expand(pattern, classes) for pattern in entry.patterns),
+    }
     return Skill(id=key, **fields)
 
 

@@ -15,6 +15,9 @@ STOP_WORDS = frozenset(
     when where whether which while who whom whose why will with within without won would yes yet you your yours
     """.split()
 )
+PARTING = frozenset({"and", "or", "&"})
+"""Words that part the items of a list like a comma."""
+
 JOINING = "of"
 """The small word that may stand inside a term: "chain of custody", "point of sale"."""
 
@@ -93,6 +96,12 @@ CUES = tuple(
 
 # two sentences run together, as adverts print them: "skillsExperience", "SummaryThe"
 _GLUED = re.compile(r"([A-Z]?[a-z]{2,})([A-Z][a-z]+)")
+_OPENERS = STOP_WORDS | frozenset(
+    """
+    ability bachelor description excellent experience familiarity knowledge minimum must preferred proficiency
+    qualifications required requirements responsibilities skills strong summary understanding
+    """.split()
+)
 _NAME_LIKE = re.compile(r"[A-Za-z]*[a-z]+[A-Z][A-Za-z]*|[A-Z]{2,}[a-z]?|[A-Za-z]+[0-9][A-Za-z0-9]*|[A-Za-z]+[+#]+")
 
 
@@ -107,7 +116,7 @@ def is_glued(word: str) -> bool:
     if not found:
         return False
     first, second = found[1], found[2].casefold()
-    return second in STOP_WORDS | PLAIN_WORDS or (first.islower() and is_in_lexicon(first) and is_in_lexicon(second))
+    return second in _OPENERS or (first.islower() and is_in_lexicon(first) and is_in_lexicon(second))
 
 
 def is_in_lexicon(word: str) -> bool:
@@ -123,6 +132,11 @@ def can_stand_before(word: str) -> bool:
 def can_end(word: str) -> bool:
     """Whether a term may end with it: a noun, a gerund, or a word that no lexicon knows."""
     return is_name_like(word) or bool(_kinds(word.casefold()) & {"NOUN", "PROPN", "unknown", "gerund"})
+
+
+def is_adjective(word: str) -> bool:
+    """Whether it may be an adjective: "accounts payable" ends with one."""
+    return "ADJ" in _kinds(word.casefold())
 
 
 @lru_cache(maxsize=16384)
