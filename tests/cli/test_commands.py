@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -92,6 +93,23 @@ def test_doctor(command: Command) -> None:
     assert left.code == 0
     assert "typer" in left.out
     assert "4 titles, 5 skills" in left.out
+
+
+@pytest.mark.parametrize(
+    ("engine", "line"),
+    [
+        (SimpleNamespace(name="tesseract 5"), "scans     tesseract 5\n"),
+        (None, "scans     missing  ->  install tesseract"),
+    ],
+    ids=["there", "missing"],
+)
+def test_doctor_tells_what_reads_scans(
+    command: Command, monkeypatch: pytest.MonkeyPatch, engine: SimpleNamespace | None, line: str
+) -> None:
+    monkeypatch.setattr("gapscan.read.ocr.find_engine", lambda: engine)
+    left = command("doctor")
+    assert line in left.out
+    assert "reads     PDF, DOCX, ODT" in left.out
 
 
 def test_version(command: Command) -> None:

@@ -75,8 +75,8 @@ def read_document(resource: Resource) -> Document:
     """Read a file with the reader that its content asks for.
 
     Raises:
-        DocumentError: empty (`empty-file`), far too large (`too-large`), no known format (`unknown-format`), or what the reader
-            meets.
+        DocumentError: empty (`empty-file`), far too large (`too-large`), no known format (`unknown-format`), or what
+            the reader meets.
     """
     if not resource.content.strip():
         todo = "export the resume again; nothing was saved in this file"
