@@ -138,3 +138,16 @@ def test_a_heading_beside_its_text_is_read_above_it() -> None:
         column(["Northfield University in the valley", "Westbrook College on the hill"], x=180, top=120),
     )
     assert kinds_of(text) == [("experience", "Experience"), ("education", "Education")]
+
+
+NUMBERED = ["1. Experience", "2) Work History", "II. Education", "3 Skills", "IV: Projects"]
+
+
+@pytest.mark.parametrize("heading", NUMBERED)
+def test_numbered_headings(heading: str) -> None:
+    assert kinds_of(laid_out(column([f"#{heading}", *BODY])))[0][1] == heading
+
+
+def test_headings_in_small_letters_where_all_are() -> None:
+    text = laid_out(column(["#experience", *BODY, "#education", *BODY, "#skills", *BODY]))
+    assert [kind for kind, _ in kinds_of(text)] == ["experience", "education", "skills"]

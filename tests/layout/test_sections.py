@@ -68,3 +68,23 @@ def test_section_at_finds_heading_and_body() -> None:
 def test_a_section_knows_its_page() -> None:
     text = laid_out(column(["#Experience", *BODY]), Put("Education", page=2, size=12, bold=True))
     assert [section.page for section in text.sections] == [1, 2]
+
+
+def test_text_flows_through_columns_of_one_width() -> None:
+    text = laid_out(
+        column(["Jane Doe"]),
+        column(["#Experience", *(f"left {line}" for line in BODY)], top=90),
+        column([f"right {line}" for line in BODY], x=320, top=90),
+    )
+    assert "right Built service 3" in body_of(text, "experience")
+
+
+def test_a_heading_over_a_grid_heads_both_columns() -> None:
+    text = laid_out(
+        column(["#Summary", "weaves and sells"]),
+        column(["#Experience"], top=110),
+        column([f"left {line}" for line in NARROW], top=132),
+        column([f"right {line}" for line in BODY], x=320, top=132),
+    )
+    assert "left skill of number 3" in body_of(text, "experience")
+    assert "right Built service 3" in body_of(text, "experience")

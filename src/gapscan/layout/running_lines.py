@@ -18,7 +18,6 @@ _SAME_PLACE_PT = 3.0
 # a single short word may well begin two pages
 _LEAST_LETTERS = 12
 _LARGE = 1.3
-_DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|pagina|pág\.?|p\.|s\.)\s*)?(\d{1,2})\s*(?:(?:/|of|von|de|sur|di|\||-|–)\s*\d{1,2})?\W*",
     re.IGNORECASE,
@@ -63,13 +62,13 @@ def _is_outermost(segment: Segment, segments: Sequence[Segment]) -> bool:
 
 
 def _recurring(pages: Sequence[tuple[Page, list[Segment]]]) -> Iterator[list[Segment]]:
-    """Groups of segments that say the same at the same place of at least half the pages, less the one that stays."""
+    """What says the same, but for the page number, at one place of half the pages, less the one that stays."""
     alike: dict[tuple[str, str], list[tuple[int, Segment]]] = defaultdict(list)
     for page, segments in pages:
         for segment in segments:
             edge = _edge(page, segment)
             if edge and (len(segment.words) > 1 or len(segment.text) >= _LEAST_LETTERS):
-                alike[edge, _DIGITS.sub("#", segment.text)].append((page.number, segment))
+                alike[edge, re.sub(rf"\b{page.number}\b", "#", segment.text, count=1)].append((page.number, segment))
     for (edge, _), found in alike.items():
         first = found[0][1]
         group = [(number, segment) for number, segment in found if _same_place(first, segment)]
