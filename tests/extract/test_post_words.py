@@ -62,3 +62,28 @@ KINDS = {
 @pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS.keys())
 def test_kind_of_post(text: str, kind: str) -> None:
     assert kind_of_post(text).value == kind
+
+
+FOREIGN = [
+    "Softwareentwickler",
+    "Projektleiterin",
+    "Krankenpflegerin",
+    "Ingénieure données",
+    "Directrice technique",
+    "Infirmière",
+    "Desarrolladora de software",
+    "Enfermera",
+    "Coordenador de logística",
+    "Pesquisadora",
+    "Scrum Master",
+]
+
+
+@pytest.mark.parametrize("title", FOREIGN)
+def test_posts_in_other_languages(title: str) -> None:
+    assert post_likeness(title) >= 1
+
+
+@pytest.mark.parametrize("name", ["Larkspur Media", "Marram Grid", "Universität Rabenfels", "Tarn Mobility"])
+def test_employers_are_no_posts_there(name: str) -> None:
+    assert post_likeness(name) < 0.7
