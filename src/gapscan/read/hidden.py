@@ -59,7 +59,7 @@ def _draw(page: PageContent, rasterizer: Rasterizer, zoom: float) -> Raster | No
     index = page.page.number - 1
     if index >= len(rasterizer):
         return None
-    return rasterizer.draw(index, size=(right - left, bottom - top), zoom=zoom, grey=zoom == 1)
+    return rasterizer.draw(index, size=(right - left, bottom - top), zoom=zoom, grey=zoom == 1, turn=page.turn)
 
 
 def _shows(raster: Raster, box: Box, seen: Box) -> bool:

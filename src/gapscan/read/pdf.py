@@ -19,6 +19,7 @@ from gapscan.read.hidden import find_hidden
 from gapscan.read.inflation import measure_streams
 from gapscan.read.limits import LIMITS, LimitError, Tally, guarded
 from gapscan.read.pdf_chars import UNMAPPED, PageContent, RawWord
+from gapscan.read.pdf_turned import straighten
 from gapscan.read.pdf_words import split_words
 from gapscan.read.raster import open_rasterizer
 from gapscan.read.source import Resource
@@ -67,7 +68,8 @@ class _Reading:
 
     @property
     def garbled(self) -> bool:
-        return not self.readable or self.readable < _READABLE * (sum(map(len, self.words)) + self.lost)
+        signs = sum(len(word.text) == 1 and not word.text.isalnum() for page in self.words for word in page)
+        return not self.readable or self.readable < _READABLE * (sum(map(len, self.words)) + self.lost - signs)
 
 
 def read_pdf(resource: Resource) -> Document:
@@ -105,7 +107,7 @@ def _read(resource: Resource) -> _Reading:
 
 def _take_apart(content: bytes, read_pages: _ReadPages, reader: str) -> _Reading:
     pages, words, lost = [], [], 0
-    for page in read_pages(content, Tally()):
+    for page in map(straighten, read_pages(content, Tally())):
         kept = []
         for word in split_words(page.chars):
             if word.text:

@@ -31,7 +31,7 @@ class Look(NamedTuple):
 class Char(NamedTuple):
     """One character and its edges in points from the top left of the page.
 
-    `height_pt` is its unrounded size; `upright` is False for turned text.
+    `height_pt` is its unrounded size; `way` is where its text runs: 0 from left to right, 90 downwards, and so on.
     """
 
     text: str
@@ -40,7 +40,7 @@ class Char(NamedTuple):
     x1: float
     bottom: float
     height_pt: float
-    upright: bool
+    way: int
     look: Look
 
 
@@ -53,10 +53,15 @@ class RawWord(NamedTuple):
 
 
 class PageContent(NamedTuple):
-    """What stands on a page: `seen` is the part of it that viewers show, `images` are the boxes of pictures."""
+    """What stands on a page.
+
+    `seen` is the part of it that viewers show, `images` are the boxes of pictures; `turn` is how far the page was
+    turned clockwise to be read.
+    """
 
     page: Page
     seen: Box
     chars: list[Char]
     links: list[Link]
     images: list[Box]
+    turn: int = 0

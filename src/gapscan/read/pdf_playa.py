@@ -17,6 +17,7 @@ from playa.utils import mult_matrix
 from gapscan.read.color import hex_color
 from gapscan.read.limits import Tally
 from gapscan.read.pdf_chars import LIGATURES, UNMAPPED, Char, Look, PageContent
+from gapscan.read.pdf_turned import direction
 from gapscan.schema.base import Box
 from gapscan.schema.document import Link, Page
 
@@ -197,8 +198,7 @@ def _horizontal(text: TextObject, letters: _Letters) -> Iterator[Char]:
     matrix = a, b, c, d, e, f = mult_matrix(text.text_matrix, text.ctm)
     low = state.rise + letters.descent * size
     high = low + size
-    # y grows downwards here, so upright text has a negative d
-    upright = a * d * stretch < 0 and b * c >= 0
+    way = direction(a * stretch, b * stretch, c, d)
     straight = b == 0 and c == 0
     top, bottom = sorted((low * d + f, high * d + f))
     look = letters.look(state, bottom - top)
@@ -215,11 +215,11 @@ def _horizontal(text: TextObject, letters: _Letters) -> Iterator[Char]:
                 x0, x1 = at * a + e, end * a + e
                 if x1 < x0:
                     x0, x1 = x1, x0
-                yield Char(sign, x0, top, x1, bottom, bottom - top, upright, look)
+                yield Char(sign, x0, top, x1, bottom, bottom - top, way, look)
             else:
                 box = _turned(matrix, (at, low, end, high))
                 tall = box[3] - box[1]
-                yield Char(sign, *box, tall, upright, letters.look(state, tall))
+                yield Char(sign, *box, tall, way, letters.look(state, tall))
             at = end + gap
             if code == _BLANK:
                 at += blank
@@ -234,7 +234,7 @@ def _vertical(text: TextObject, letters: _Letters) -> Iterator[Char]:
         a, b, c, d, _, _ = glyph.matrix
         wide = box[2] - box[0]
         look = letters.look(text.gstate, wide)
-        yield Char(glyph.text or UNMAPPED, *box, wide, a * d < 0 and b * c >= 0, look)
+        yield Char(glyph.text or UNMAPPED, *box, wide, direction(a, b, c, d), look)
 
 
 def _turned(matrix: Matrix, box: Box) -> Box:

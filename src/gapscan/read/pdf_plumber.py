@@ -3,7 +3,7 @@
 import io
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pdfplumber
@@ -11,6 +11,7 @@ import pdfplumber
 from gapscan.read.color import hex_color
 from gapscan.read.limits import Tally
 from gapscan.read.pdf_chars import LIGATURES, UNMAPPED, Char, Look, PageContent
+from gapscan.read.pdf_turned import direction
 from gapscan.schema.base import Box
 from gapscan.schema.document import Link, Page
 
@@ -59,9 +60,15 @@ def _char(char: dict[str, Any], left: float, top: float) -> Char:
         float(char["x1"]) - left,
         float(char["bottom"]) - top,
         size,
-        bool(char["upright"]),
+        _way(char["matrix"]),
         Look(str(char["fontname"]), round(size, 1), hex_color(char.get("non_stroking_color"))),
     )
+
+
+def _way(matrix: Sequence[float]) -> int:
+    a, b, c, d, _, _ = matrix
+    # pdfplumber's y grows upwards
+    return direction(a, -b, c, -d)
 
 
 def _links(page: Any, left: float, top: float) -> Iterator[Link]:

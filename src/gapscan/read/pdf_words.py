@@ -19,10 +19,10 @@ _PRINTED_TWICE_PT = 1
 
 
 def split_words(chars: list[Char]) -> Iterator[RawWord]:
-    """Group the characters of a page into words, line after line within each run of upright or turned text."""
-    for upright, run in groupby(_printed_once(chars), key=attrgetter("upright")):
-        # turned text is read by nobody yet
-        if upright:
+    """Group the characters of a page into words, line after line within each run that runs one way."""
+    for way, run in groupby(_printed_once(chars), key=attrgetter("way")):
+        # what runs another way than its page is decoration, or a watermark
+        if way == 0:
             for line in _lines(list(run)):
                 for word in _words(line):
                     text = "".join([char.text for char in word])

@@ -71,14 +71,17 @@ class Rasterizer:
         """How many pages pdfium sees."""
         return len(self._pdf)
 
-    def draw(self, index: int, *, size: tuple[float, float], zoom: float = 1.0, grey: bool = True) -> Raster | None:
+    def draw(
+        self, index: int, *, size: tuple[float, float], zoom: float = 1.0, grey: bool = True, turn: int = 0
+    ) -> Raster | None:
         """Draw a page at 72 dpi times `zoom`.
 
         Args:
             index: the page, from 0.
-            size: width and height in points that the page should have.
+            size: width and height in points that the turned page should have.
             zoom: how much larger than 72 dpi.
             grey: one byte a point; three if False.
+            turn: how far to turn it clockwise, in degrees.
 
         Returns:
             The picture; None where pdfium does not draw the page in time, or takes it for one of another size.
@@ -88,32 +91,44 @@ class Rasterizer:
         except pypdfium2.PdfiumError:
             return None
         try:
-            width_pt, height_pt = page.get_size()
+            width_pt, height_pt = page.get_size() if turn in (0, 180) else page.get_size()[::-1]
             if abs(width_pt - size[0]) > 1 or abs(height_pt - size[1]) > 1 or min(size) < 1:
                 return None
             scale = min(zoom, (_MOST_POINTS / (width_pt * height_pt)) ** 0.5)
-            return self._drawn(page, round(width_pt * scale) or 1, round(height_pt * scale) or 1, scale, grey=grey)
+            bitmap = self._bitmap(round(width_pt * scale) or 1, round(height_pt * scale) or 1, grey=grey)
+            return self._drawn(page, bitmap, scale, quarters=turn // 90)
         finally:
             page.close()
 
-    def _drawn(self, page: Any, width: int, height: int, scale: float, *, grey: bool) -> Raster | None:
+    def _bitmap(self, width: int, height: int, *, grey: bool) -> Any:
         kind = pdfium.FPDFBitmap_Gray if grey else pdfium.FPDFBitmap_BGR
         bitmap = pypdfium2.PdfBitmap.new_native(width, height, kind)
         bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+        return bitmap
+
+    def _drawn(self, page: Any, bitmap: Any, scale: float, *, quarters: int) -> Raster | None:
+        grey = bitmap.format == pdfium.FPDFBitmap_Gray
         flags = _FLAGS | (pdfium.FPDF_GRAYSCALE if grey else 0)
         pause = pdfium.IFSDK_PAUSE(version=1)
         callback = dict(pdfium.IFSDK_PAUSE._fields_)["NeedToPauseNow"]
         pause.NeedToPauseNow = callback(lambda _: time.monotonic() > self._deadline)
+        width, height = bitmap.width, bitmap.height
         try:
             status = pdfium.FPDF_RenderPageBitmap_Start(
-                bitmap, page, 0, 0, width, height, 0, flags, ctypes.byref(pause)
+                bitmap, page, 0, 0, width, height, quarters, flags, ctypes.byref(pause)
             )
         finally:
             pdfium.FPDF_RenderPage_Close(page)
         if status != pdfium.FPDF_RENDER_DONE:
             return None
-        points = bytes(bitmap.buffer)
-        return Raster(points, width=width, height=height, stride=bitmap.stride, channels=1 if grey else 3, scale=scale)
+        return Raster(
+            bytes(bitmap.buffer),
+            width=width,
+            height=height,
+            stride=bitmap.stride,
+            channels=1 if grey else 3,
+            scale=scale,
+        )
 
 
 @contextmanager
