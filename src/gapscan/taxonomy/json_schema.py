@@ -42,13 +42,17 @@ def json_schema() -> str:
         "description": "A file of a gapscan taxonomy, or of an overlay on one; docs/taxonomy.md explains the fields.",
         "properties": properties,
     }
-    return json.dumps(named, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(_with_numbers_as_text(named), ensure_ascii=False, indent=1) + "\n"
 
 
 def _entry_of(part: object, definitions: Mapping[str, object]) -> Schema | None:
-    """The schema of a part's entries, where the part leads from ids to entries."""
-    inner = _mapping(part).get("additionalProperties")
-    name = str(_mapping(inner).get("$ref", "")).rpartition("/")[2] if isinstance(inner, dict) else ""
+    """The schema of a part's entries, where the part leads from ids to entries; it gets strict about ids."""
+    by_pattern = _mapping(part).get("patternProperties")
+    if not isinstance(by_pattern, dict):
+        return None
+    _mapping(part)["additionalProperties"] = False
+    (entry,) = by_pattern.values()
+    name = str(entry.get("$ref", "")).rpartition("/")[2]
     return _mapping(definitions[name]) if name else None
 
 
@@ -63,6 +67,17 @@ def _open_inside(partial: Schema) -> Schema:
     """The same with requirements that may be written in part: only the weight, say."""
     fields = _mapping(partial["properties"])
     return _closed(fields | {"requirements": {"type": "object"}}) if "requirements" in fields else partial
+
+
+def _with_numbers_as_text(schema: object) -> object:
+    """The same where free text may look like a number to an editor: the loader reads every scalar as text."""
+    if isinstance(schema, list):
+        return [_with_numbers_as_text(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    is_free_text = schema.get("type") == "string" and not {"enum", "pattern", "const"} & schema.keys()
+    inner = {key: _with_numbers_as_text(one) for key, one in schema.items()}
+    return inner | {"type": ["string", "number"]} if is_free_text else inner
 
 
 def _by_id(entry: Schema) -> Schema:

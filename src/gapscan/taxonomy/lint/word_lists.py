@@ -52,6 +52,15 @@ toledo toronto tucson tunisia turin turkey tuscany uganda ukraine utah utrecht v
 verona victoria vienna vietnam virginia wales warsaw washington wellington wisconsin wyoming york yorkshire zagreb
 zambia zurich
 """
+_PLACES_OF_WORDS = """
+abu dhabi, bay area, buenos aires, cape town, costa rica, czech republic, hong kong, kuala lumpur, las vegas,
+los angeles, mexico city, mountain view, new delhi, new england, new hampshire, new jersey, new mexico, new orleans,
+new york,
+new york city, new zealand, north america, north carolina, north dakota, palo alto, rio de janeiro, saint petersburg,
+salt lake city, san antonio, san diego, san francisco, san francisco bay area, san jose, san mateo, santa clara,
+santa monica, sao paulo, saudi arabia, silicon valley, south africa, south america, south carolina, south dakota,
+south korea, sri lanka, tel aviv, united arab emirates, united kingdom, united states, washington dc, west virginia
+"""
 _COMPANIES = """
 accenture adobe airbnb alibaba amazon amd apple asus atlassian baidu bloomberg boeing bosch broadcom capgemini cisco
 citi cognizant comcast costco dell deloitte deutsche dropbox ebay electric ericsson expedia facebook fedex ford
@@ -70,7 +79,7 @@ tbps tesla tonne volt watt weber yard yd yr
 
 WORD_LISTS: dict[str, frozenset[str]] = {
     "a first name": frozenset(_FIRST_NAMES.split()),
-    "a place": frozenset(_PLACES.split()),
+    "a place": frozenset(_PLACES.split()) | {" ".join(words.split()) for words in _PLACES_OF_WORDS.split(",")},
     "a company": frozenset(_COMPANIES.split()),
     "a unit": frozenset(_UNITS.split()),
 }
