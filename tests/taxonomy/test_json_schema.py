@@ -100,6 +100,9 @@ class EditorLoader(yaml.CSafeLoader):
     }
 
 
+EditorLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+
+
 def check(text: str, schema: Schema) -> list[str]:
     """The problems of a YAML text in an editor."""
     return problems(yaml.load(text, Loader=EditorLoader), schema, schema)  # noqa: S506
