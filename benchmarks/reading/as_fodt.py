@@ -1,6 +1,6 @@
 """A person and a layout -> a flat OpenDocument text for LibreOffice Writer; one column, tables and tab stops."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
@@ -26,6 +26,30 @@ HEADINGS = {
 }
 FONTS = {"sans": "Liberation Sans", "serif": "Liberation Serif"}
 
+FONT_FACE = (
+    '<office:font-face-decls><style:font-face style:name="F" '
+    'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" '
+    "svg:font-family=\"'{}'\"/></office:font-face-decls>"
+)
+TAB = '<style:tab-stops><style:tab-stop style:position="17.8cm" style:type="right"/></style:tab-stops>'
+SPANS = "".join(
+    f'<style:style style:name="{name}" style:family="text"><style:text-properties fo:{look}/></style:style>'
+    for name, look in (("B", 'font-weight="bold"'), ("I", 'font-style="italic"'))
+)
+COLUMNS = "".join(
+    f'<style:style style:name="{name}" style:family="table-column"><style:table-column-properties '
+    f'style:column-width="{width}"/></style:style>'
+    for name, width in (("Narrow", "3.6cm"), ("Wide", "14.2cm"))
+)
+CELL = (
+    '<style:style style:name="Boxed" style:family="table-cell"><style:table-cell-properties '
+    'fo:border="0.5pt solid #999999" fo:padding="0.08cm"/></style:style>'
+)
+PAGE = (
+    '<style:page-layout style:name="P"><style:page-layout-properties fo:page-width="21cm" '
+    'fo:page-height="29.7cm" fo:margin="1.6cm"/><style:header-style/><style:footer-style/></style:page-layout>'
+)
+
 
 def render_fodt(person: Person, layout: Layout) -> str:
     """The whole document."""
@@ -48,53 +72,30 @@ class Writing:
         )
 
     def _styles(self) -> str:
-        layout = self.layout
-        aligned = 'fo:text-align="justify"' if layout.justify else ""
-        spacing = 'fo:letter-spacing="0.25cm"' if layout.spaced_name else ""
-        size = layout.size_pt
-        tab = '<style:tab-stops><style:tab-stop style:position="17.8cm" style:type="right"/></style:tab-stops>'
-        styles = [
-            _style("Standard", 'fo:margin-bottom="0.06cm"', f'fo:font-size="{size}pt" style:font-name="F"'),
-            _style("Name", "", f'fo:font-size="{size * 2.2}pt" fo:font-weight="bold" {spacing}'),
-            _style("Body", aligned, ""),
-            _style("Pair", 'fo:keep-with-next="always"', "", tab),
-            _style("Point", f'fo:margin-left="0.5cm" fo:text-indent="-0.4cm" {aligned}', ""),
-            _style(
-                "Head",
-                f'fo:margin-top="0.35cm" fo:margin-bottom="0.12cm" fo:keep-with-next="always" {HEADINGS.get(layout.heading, "")}',
-                f'fo:font-size="{size * 1.2}pt" fo:font-weight="bold" fo:color="{layout.colour}"',
-            ),
-        ]
-        spans = (
-            '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
-            '<style:style style:name="I" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>'
-        )
-        wide, narrow = "14.2cm", "3.6cm"
-        columns = "".join(
-            f'<style:style style:name="{name}" style:family="table-column"><style:table-column-properties '
-            f'style:column-width="{width}"/></style:style>'
-            for name, width in (("Narrow", narrow), ("Wide", wide))
-        )
-        cell = (
-            '<style:style style:name="Boxed" style:family="table-cell"><style:table-cell-properties '
-            'fo:border="0.5pt solid #999999" fo:padding="0.08cm"/></style:style>'
-        )
-        page = (
-            '<style:page-layout style:name="P"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" '
-            'fo:margin="1.6cm"/><style:header-style/><style:footer-style/></style:page-layout>'
-        )
         master = (
             '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="P">'
             f"{self._running()}</style:master-page></office:master-styles>"
         )
-        fonts = (
-            f'<office:font-face-decls><style:font-face style:name="F" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" '
-            f"svg:font-family=\"'{FONTS[layout.font]}'\"/></office:font-face-decls>"
-        )
+        paragraphs = "".join(self._paragraph_styles())
         return (
-            f"{fonts}<office:styles>{''.join(styles)}</office:styles>"
-            f"<office:automatic-styles>{spans}{columns}{cell}{page}</office:automatic-styles>{master}"
+            f"{FONT_FACE.format(FONTS[self.layout.font])}<office:styles>{paragraphs}</office:styles>"
+            f"<office:automatic-styles>{SPANS}{COLUMNS}{CELL}{PAGE}</office:automatic-styles>{master}"
         )
+
+    def _paragraph_styles(self) -> Iterator[str]:
+        layout = self.layout
+        size = layout.size_pt
+        aligned = 'fo:text-align="justify"' if layout.justify else ""
+        spacing = 'fo:letter-spacing="0.25cm"' if layout.spaced_name else ""
+        above = 'fo:margin-top="0.35cm" fo:margin-bottom="0.12cm" fo:keep-with-next="always"'
+        bold = 'fo:font-weight="bold"'
+        yield _style("Standard", 'fo:margin-bottom="0.06cm"', f'fo:font-size="{size}pt" style:font-name="F"')
+        yield _style("Name", "", f'fo:font-size="{size * 2.2}pt" {bold} {spacing}')
+        yield _style("Body", aligned, "")
+        yield _style("Pair", 'fo:keep-with-next="always"', "", TAB)
+        yield _style("Point", f'fo:margin-left="0.5cm" fo:text-indent="-0.4cm" {aligned}', "")
+        look = f'fo:font-size="{size * 1.2}pt" {bold} fo:color="{layout.colour}"'
+        yield _style("Head", f"{above} {HEADINGS.get(layout.heading, '')}", look)
 
     def _running(self) -> str:
         found = ""
@@ -205,8 +206,9 @@ class Writing:
 def _style(name: str, paragraph: str, text: str, inside: str = "") -> str:
     parent = "" if name == "Standard" else ' style:parent-style-name="Standard"'
     return (
-        f'<style:style style:name="{name}" style:family="paragraph"{parent}><style:paragraph-properties {paragraph}>{inside}'
-        f"</style:paragraph-properties><style:text-properties {text}/></style:style>"
+        f'<style:style style:name="{name}" style:family="paragraph"{parent}>'
+        f"<style:paragraph-properties {paragraph}>{inside}</style:paragraph-properties>"
+        f"<style:text-properties {text}/></style:style>"
     )
 
 

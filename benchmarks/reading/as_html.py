@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
+from pathlib import Path
 
 from layouts import Layout
 from people import Person, Post, Study
 from printing import cased, contact_lines, has_side, head_cased, heading_text, icon_of, page_parts
 
+STYLESHEET = (Path(__file__).resolve().parent / "resume.css").read_text(encoding="utf-8")
 FONTS = {"sans": "'Liberation Sans', sans-serif", "serif": "'Liberation Serif', serif"}
 HEADINGS = {
     "rule": "border-bottom: 1px solid #888; font-size: 1.25em;",
@@ -42,38 +44,28 @@ def render_html(person: Person, layout: Layout) -> str:
 
 def _style(person: Person, layout: Layout) -> str:
     ground, ink = INKS[layout.sidebar]
-    running = f"{person.name} · {person.running_title}"
-    boxes = ""
-    if layout.running in {"header", "both"}:
-        boxes += f'@top-left {{ content: "{running}"; font-size: 8pt; }}'
-    if layout.running in {"footer", "both"}:
-        boxes += (
-            f'@bottom-center {{ content: "{person.page_word} " counter(page) " / " counter(pages); font-size: 8pt; }}'
-        )
+    spacing = "h1 { letter-spacing: .3em; }" if layout.spaced_name else ""
     text = "text-align: justify;" if layout.justify else ""
     text += "hyphens: auto;" if layout.hyphens else ""
     return f"""
-@page {{ size: A4; margin: 16mm 15mm; {boxes} }}
-* {{ box-sizing: border-box; }}
-body {{ font: {layout.size_pt}pt/1.32 {FONTS[layout.font]}; margin: 0; color: #222; -webkit-print-color-adjust: exact; }}
-h1 {{ font-size: 2.3em; margin: 0; line-height: 1.1; {"letter-spacing: .3em;" if layout.spaced_name else ""} }}
-h2 {{ margin: 1em 0 .4em; color: {layout.colour}; {HEADINGS[layout.heading]} break-after: avoid; }}
-p, ul, h3 {{ margin: .15em 0; }} h3 {{ font-size: 1em; }}
+@page {{ size: A4; margin: 16mm 15mm; {_running_boxes(person, layout)} }}
+:root {{ --colour: {layout.colour}; --ground: {ground}; --ink: {ink}; }}
+body {{ font: {layout.size_pt}pt/1.32 {FONTS[layout.font]}; }}
+{STYLESHEET}
+h2 {{ {HEADINGS[layout.heading]} }}
 p.text, li {{ {text} }}
-ul {{ padding-left: 1.2em; list-style: none; }} li {{ text-indent: -1em; padding-left: 0; }}
-.line {{ display: flex; justify-content: space-between; gap: 2em; }} .entry {{ margin-bottom: .7em; }}
-.grid {{ display: grid; gap: 1.2em; }} .left {{ grid-template-columns: 9em 1fr; }} .right {{ grid-template-columns: 1fr 9em; }}
-.muted {{ color: #555; font-style: italic; }}
-.chip {{ display: inline-block; border: 1px solid #99a; border-radius: 8px; padding: 0 6px; margin: 2px 3px 2px 0; }}
-.bar {{ height: 4px; background: #cdd; margin-bottom: 4px; }} .bar i {{ display: block; height: 4px; background: {layout.colour}; }}
-table {{ border-collapse: collapse; width: 100%; }} td {{ border: .5px solid #aaa; padding: 2px 6px; vertical-align: top; }}
-.banner {{ background: {layout.colour}; color: #fff; padding: 14px 18px; margin-bottom: 12px; }}
-.cols {{ display: flex; gap: 20px; align-items: flex-start; }}
-aside {{ flex: 0 0 31%; background: {ground}; color: {ink}; padding: 10px 12px; }} aside h2 {{ color: inherit; }} aside h1 {{ font-size: 1.8em; }}
-main {{ flex: 1; }} .two aside {{ flex: 0 0 42%; background: #fff; color: #222; padding: 0; }}
-.news .flow {{ columns: 2; column-gap: 22px; }} .news .entry {{ break-inside: auto; }}
-.rail section {{ display: grid; grid-template-columns: 9.5em 1fr; gap: 14px; margin-top: .8em; }} .rail h2 {{ margin: 0; text-align: right; }}
+{spacing}
 """
+
+
+def _running_boxes(person: Person, layout: Layout) -> str:
+    boxes = ""
+    if layout.running in {"header", "both"}:
+        boxes += f'@top-left {{ content: "{person.name} · {person.running_title}"; font-size: 8pt; }}'
+    if layout.running in {"footer", "both"}:
+        number = f'"{person.page_word} " counter(page) " / " counter(pages)'
+        boxes += f"@bottom-center {{ content: {number}; font-size: 8pt; }}"
+    return boxes
 
 
 def _framed(layout: Layout, header: str, main: Sequence[str], side: Sequence[str]) -> str:

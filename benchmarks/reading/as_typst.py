@@ -41,7 +41,8 @@ def render_typst(person: Person, layout: Layout) -> str:
 
 def _entry(entry: Post | Study, layout: Layout) -> dict[str, object]:
     if isinstance(entry, Study):
-        title, organization, place, bullets = entry.degree, entry.school, "", ()
+        title, organization, place = entry.degree, entry.school, ""
+        bullets: tuple[str, ...] = ()
     else:
         title, organization, place, bullets = entry.title, entry.organization, entry.place, entry.bullets
     return {

@@ -9,11 +9,13 @@ CHROMIUM, TYPST, LIBREOFFICE = "chromium", "typst", "libreoffice"
 class Layout:
     """One way to set a resume.
 
-    frame      one, rail (headings in the left margin), side-left, side-right, two, news (text flows through two columns)
+    frame      one, rail (headings in the left margin), side-left, side-right, two,
+               news (text flows through two columns)
     banner     whether name and contact stand in a coloured bar over everything
     sidebar    dark, light or plain
     side       kinds of section in the sidebar or the right column
-    heading    rule, caps, spaced, smallcaps, colour, numbered, icon, boxed, centred, lower, wrapped, none
+    heading    rule, caps, spaced, smallcaps, colour, numbered, icon, boxed, centred, lower,
+               wrapped, none
     head       how a post begins, see `heads` in each renderer
     dates      style of dates (any if None)
     bullets    the sign, `para` for a paragraph, `none` for bare lines

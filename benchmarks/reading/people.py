@@ -71,7 +71,8 @@ class Person:
 def words(name: str) -> dict[str, Any]:
     """One word list."""
     found = yaml.safe_load((WORDS / f"{name}.yaml").read_text(encoding="utf-8"))
-    assert isinstance(found, dict)
+    if not isinstance(found, dict):
+        raise TypeError(f"{name}.yaml: a word list is a mapping")
     return found
 
 

@@ -18,6 +18,25 @@ STUDIES = {
         "BSc in Mathematics, Northfield University, 2014 - 2018",
         [("bachelor", "mathematics", "Northfield University", "2018")],
     ),
+    "dates first": (
+        "Sep 2018 - Jun 2020\nMSc Data Science\nNorthfield University\n2015 - 2018\nBSc Physics\nWestbrook College",
+        [
+            ("master", "data science", "Northfield University", "2020-06"),
+            ("bachelor", "physics", "Westbrook College", "2018"),
+        ],
+    ),
+    "a degree over three lines beside its dates": (
+        "Associate of\tAug 2010 — Jul 2012\nScience in\nNursing\nWestbrook College",
+        [("associate", "nursing", "Westbrook College", "2012-07")],
+    ),
+    "capitals": (
+        "MSC DATA SCIENCE\tJun 2020\nNORTHFIELD UNIVERSITY",
+        [("master", "data science", "NORTHFIELD UNIVERSITY", "2020-06")],
+    ),
+    "dates in brackets behind the school": (
+        "BSc Physics, Westbrook College (2015 – 2018)",
+        [("bachelor", "physics", "Westbrook College", "2018")],
+    ),
     "school first": (
         "Northfield University\nBSc in Mathematics\nSep 2014 - Jun 2018",
         [("bachelor", "mathematics", "Northfield University", "2018-06")],

@@ -96,3 +96,17 @@ def test_cleaning_twice_changes_nothing_more_than_once(text: str) -> None:
     assert cleaned == cleaned.strip()
     assert "  " not in cleaned
     assert set(cleaned) <= set(text) | {" "}
+
+
+def test_a_name_in_two_large_cells_is_one() -> None:
+    text = styled(resume_text(f"Jane\tDOE\n{BODY}"), large="Jane")
+    found = find_name(text, [])
+    assert found is not None
+    assert found.name == "Jane DOE"
+
+
+def test_a_name_in_small_letters_where_all_is_set_so() -> None:
+    text = styled(resume_text(f"jane doe\n{BODY.lower()}"), large="jane doe")
+    found = find_name(text, ["jane@doe.example"])
+    assert found is not None
+    assert found.name == "jane doe"

@@ -140,3 +140,26 @@ def test_an_empty_page_between_is_no_harm() -> None:
 def test_no_words_no_text() -> None:
     text = laid_out()
     assert (text.text, text.lines, text.sections) == ("", (), ())
+
+
+def test_labels_larger_than_the_text_beside_them_are_a_rail() -> None:
+    puts = []
+    for label, top in (("Experience", 50), ("Education", 180), ("Skills", 310)):
+        puts += [Put(label, size=14, top=top + 3)]
+        puts += column(
+            [f"{label} of the person, told in line {number}" for number in range(5)], x=200, top=top, step=15
+        )
+    assert [kind for kind, _ in kinds_of(laid_out(*puts))] == ["experience", "education", "skills"]
+
+
+def test_a_rail_of_dates_beside_a_sidebar_stays_with_its_text() -> None:
+    puts = column(["#Contact", "jane", "berlin", "#Skills", *[f"skill {number}" for number in range(8)]], top=52)
+    for heading, top in (("Experience", 50), ("Education", 190)):
+        puts += [Put(heading, x=170, top=top, size=12, bold=True)]
+        for number in range(2):
+            below = top + 22 + 60 * number
+            puts += [Put(f"201{number} - 201{number + 2}", x=170, top=below), Put("Acme", x=170, top=below + 16)]
+            puts += column([f"{heading} part {number}", *PROSE[:3]], x=270, top=below)
+    assert "2010 - 2012 | Acme | Experience part 0" in "\n".join(lines_of(laid_out(*puts))).replace(
+        "2012 Acme", "2012 | Acme"
+    )

@@ -130,9 +130,10 @@ def _in_two_parts(pieces: Sequence[_Piece], body: float, *, small: bool) -> Iter
             beside = (
                 other.order == piece.order and other.span.start > piece.span.end and _both_large(piece, other, body)
             )
+            if not ((below and alike) or beside):
+                continue
             joined = f"{piece.name} {other.name}"
-            names = _is_name(other.name, least=1, small=small) and _is_name(joined, least=2, small=small)
-            if names and ((below and alike) or beside):
+            if _is_name(other.name, least=1, small=small) and _is_name(joined, least=2, small=small):
                 yield piece, FoundName(joined, (piece.span, other.span))
                 break
 
