@@ -145,6 +145,7 @@ LAYOUTS = (
         skills="table",
     ),
     Layout("bare", (CHROMIUM, LIBREOFFICE), heading="none", head="title-dates/org", skills="inline"),
+    Layout("small-caps-heads", (CHROMIUM,), heading="smallcaps", head="title/org-dates", bullets="•", font="serif"),
     # never used for tuning
     Layout(
         "h-centred-serif",

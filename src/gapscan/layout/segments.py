@@ -7,6 +7,7 @@ from functools import cached_property
 from statistics import median
 
 from gapscan.layout.date_words import is_date_part
+from gapscan.layout.small_capitals import join_small_capitals
 from gapscan.schema.document import Word
 
 # a blank is about a quarter of the font size, justified lines stretch it to three quarters; columns stand further apart
@@ -103,7 +104,7 @@ def build_segments(words: Iterable[Word]) -> list[Segment]:
             runs.append(run)
             rows[_bucket(word)].append(run)
         run.append(word)
-    segments = [Segment(tuple(_join_spaced_letters(run))) for run in runs]
+    segments = [Segment(tuple(join_small_capitals(_join_spaced_letters(run)))) for run in runs]
     parted = [part for segment in segments for part in _part_at_edges(segment, _line_starts(segments))]
     return sorted(_with_bullets(parted), key=lambda segment: (segment.top, segment.x0))
 
