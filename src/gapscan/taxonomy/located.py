@@ -11,7 +11,7 @@ Path = tuple[str | int, ...]
 """The way to a value: part, id, field, index; `("skills", "python", "aliases", 0)`."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LocatedTaxonomy:
     """The taxonomy and its files, each with its validated content."""
 

@@ -22,7 +22,7 @@ _NAMED = {SkillKind.PROGRAMMING_LANGUAGE, SkillKind.LIBRARY_FRAMEWORK, SkillKind
 
 def check(located: LocatedTaxonomy) -> Iterator[Finding]:
     """Bad example: `SLOs` without `SLO`; `D3.js` without `D3JS`."""
-    all_spelled = list(spellings(located))
+    all_spelled = spellings(located)
     known = {spelled.key for spelled in all_spelled}
     for spelled in all_spelled:
         missing = _missing(spelled, known)

@@ -1,6 +1,7 @@
 """Every spelling of every skill with what matching makes of it, for the rules about aliases."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from gapscan.schema.taxonomy import AliasPolicy, Skill
@@ -23,8 +24,16 @@ class Spelled(NamedTuple):
     path: Path
 
 
-def spellings(located: LocatedTaxonomy) -> Iterator[Spelled]:
-    """All names and aliases, skill by skill; an alias that repeats the name gives the name its policy."""
+@lru_cache(maxsize=1)
+def spellings(located: LocatedTaxonomy) -> tuple[Spelled, ...]:
+    """All names and aliases, skill by skill; an alias that repeats the name gives the name its policy.
+
+    Kept for the next rule: they all look at the same taxonomy.
+    """
+    return tuple(_spellings(located))
+
+
+def _spellings(located: LocatedTaxonomy) -> Iterator[Spelled]:
     for skill in located.taxonomy.skills:
         written = _written_aliases(located, skill)
         texts = [skill.name, *(alias.text for alias in skill.aliases)]
