@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from baseline import Figures
 from labels import LabelledResume
 from reading import read_resume
-from scoring import HARD, SOFT, Score, Tally, score_resume
+from scoring import FILED, HARD, SOFT, Score, Tally, score_resume
 
 from gapscan.schema.match import Method
 from gapscan.schema.taxonomy import Taxonomy
@@ -57,7 +57,7 @@ class SetScore:
             f"\n{title}: {self.resumes:g} resumes, {words:.0f} words and {ms:.1f} ms of matching each",
             f"{'':12}precision  recall      f1 counted  wrong each  found by it alone",
         ]
-        for name in (*_KINDS, *_TIERS):
+        for name in ("all", FILED, *_KINDS[1:], *_TIERS):
             tally = self.tallies[name]
             if tally.counted:
                 shares = "".join(f"{_shown(share):>8}" for share in (tally.precision, tally.recall, tally.f1))

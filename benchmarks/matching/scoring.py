@@ -1,8 +1,8 @@
 """Labels against what gapscan counted: tallies that can be added up, and the figures made from them.
 
 A counted skill and a labelled row are the same where one of the skill's spellings (name or alias) is one of the row's
-(name or what stands in the text), written without blanks and signs. That a broader skill was counted for a narrower row
-is no hit.
+(name or what stands in the text), written without blanks and signs. A skill that a row was only filed under is no hit,
+except in the tally of `FILED`, which tells how much of what is wrong is a matter of naming.
 """
 
 from collections import defaultdict
@@ -16,7 +16,7 @@ from gapscan.schema.match import Method
 from gapscan.schema.taxonomy import Skill, Taxonomy
 from gapscan.text.keys import alias_key
 
-HARD, SOFT = "hard", "soft"
+HARD, SOFT, FILED = "hard", "soft", "or filed"
 
 
 @dataclass
@@ -87,6 +87,7 @@ def score_resume(
     keys = {key: spellings_of(taxonomy.skill_by_id[key]) for key in counted}
     finders = [[key for key in counted if keys[key] & row.keys] for row in rows]
     hits = {key for found in finders for key in found}
+    score.tallies[FILED] = _tally_filed(rows, finders, counted)
     trap_keys = {alias_key(name) for name in traps}
     for key, one in counted.items():
         skill = taxonomy.skill_by_id[key]
@@ -111,6 +112,13 @@ def score_resume(
         if not found:
             score.missed.append(f"{row.name} ({row.surfaces[0]!r})" if row.surfaces else row.name)
     return score
+
+
+def _tally_filed(rows: tuple[Row, ...], finders: list[list[str]], counted: Mapping[str, CountedSkill]) -> Tally:
+    """The tally where the skill that a row was filed under is a hit too."""
+    found = [{*keys, row.filed_under} & set(counted) for row, keys in zip(rows, finders, strict=True)]
+    hits = {key for keys in found for key in keys}
+    return Tally(counted=len(counted), right=len(hits), rows=len(rows), found=sum(map(bool, found)))
 
 
 def _is_soft(row: Row, found: list[str], taxonomy: Taxonomy) -> bool:
