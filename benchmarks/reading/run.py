@@ -201,7 +201,7 @@ def _measured(jobs: Sequence[Job], options: argparse.Namespace) -> dict[str, dic
             rows[row].add(counts)
     ordered = dict(sorted(rows.items(), key=lambda row: (row[0].startswith("total"), row[0].startswith("engine"))))
     print(table(ordered))
-    print(f"{len(jobs)} PDFs, {sum(counts.pages for name, counts in rows.items() if name.startswith('all'))} pages")
+    print(f"{len(jobs)} PDFs, {sum(counts.pages for name, counts in rows.items() if name.startswith('total'))} pages")
     return {name: counts.figures() | {"resumes": counts.resumes} for name, counts in ordered.items()}
 
 

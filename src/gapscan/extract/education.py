@@ -15,7 +15,8 @@ from gapscan.schema.resume import DegreeLevel, Education, Mask, MaskKind, Span
 from gapscan.schema.resume_text import Line, ResumeText, SectionKind
 
 _SCHOOL = re.compile(
-    r"\b(?:universit\w*|université|college|institut\w*|school|academy|polytechni\w+|hochschule|fachhochschule|école|escuela|"
+    r"\b(?:universit\w*|université|college|institut\w*|school(?! diploma| degree| certificate)|"
+    r"academy|polytechni\w+|hochschule|fachhochschule|école|escuela|"
     r"universidad\w*|universidade|facultad|faculty of|"
     r"iit|iiit|nit|mit|eth|epfl|ucla|ucsd|caltech|cal ?tech|uc [a-z]+|kaist|"
     r"bits|coursera|udacity|general assembly|bootcamp|lycée|gymnasium|conservatory|seminary)\b",

@@ -72,10 +72,17 @@ def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[Ro
         body = _is_body(words, ranges, line, small=small) or (
             previous is not None
             and not _stands_over_dates(words, below)
+            and not _has_bold_cell(text, line)
             and _continues(previous, words, ranges, line, rights, small=small)
         )
         roles.append(RoleLine(index, line, words, ranges, is_head=not body))
     return roles
+
+
+def _has_bold_cell(text: ResumeText, line: Line) -> bool:
+    """Whether a line parts into cells and the first is bold, as an employer before a place is."""
+    cell, tab, _ = text.line_text(line).partition("\t")
+    return bool(tab) and all(word.bold for word in text.words_between(line.start, line.start + len(cell)))
 
 
 def _stands_over_dates(words: str, below: str) -> bool:

@@ -6,11 +6,10 @@ anywhere come out whole. Rails (a narrow column of dates, places or labels whose
 other column) are no columns: they are read row by row.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from gapscan.layout.date_words import is_date
+from gapscan.layout.rails import BASELINE_PT, IsHeading, is_rail, is_rail_pair
 from gapscan.layout.segments import Segment
 
 # left edges this close belong to one column
@@ -25,28 +24,9 @@ _LEAST_WIDTH_PT = 5.0
 _HEADED = 1.5
 # a line of the left column may stick out this far (share of its own width) without ending the gutter
 _OVERHANG = 0.12
-# a rail holds at most this share of the characters beside it
-_RAIL_CHARACTERS = 0.4
-# how far apart the lines of one rail cell stand, in font sizes
-_LEADING = 0.45
-_LEADING_BELOW_DATE = 0.9
-# this share of a rail's cells begins on the baseline of a line beside it
-_RAIL_ALIGNED = 0.75
-_BASELINE_PT = 1.6
-# this share of a doubtful rail's cells are dates or end in a colon
-_RAIL_LABELS = 0.6
-# lines of prose are longer on average, table cells and chips shorter
-_CELL_CHARACTERS = 28
-_TABLE_ALIGNED = 0.9
 # what a heading heads begins within so many of its font sizes
 _NEAR_HEADING = 3.0
 _ABOVE_HEADING = 0.8
-# a rail of labels holds so many headings, and hardly any line besides
-_LEAST_LABELS = 3
-_LABELS_OF_RAIL = 0.6
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\bnow\b|\d{1,2}/\d{2,4}", re.IGNORECASE)
-
-IsHeading = Callable[[Segment], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +122,7 @@ def _cuts_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> li
         top = max(low, min((segment.top for segment in right), default=low) - _EDGE_PT)
         left = [segment for segment in inside if segment.x0 < x and segment.middle >= top]
         height = _shared_height(left, right)
-        if height < _LEAST_HEIGHT_PT or not _is_gutter(left, right) or _is_rail_pair(left, right, is_heading):
+        if height < _LEAST_HEIGHT_PT or not _is_gutter(left, right) or is_rail_pair(left, right, is_heading):
             continue
         above = [segment for segment in segments if segment.middle < top]
         # a heading over both sides is read after all that stands above it
@@ -187,7 +167,7 @@ def _heads_both(heading: Segment, x: float, segments: Sequence[Segment]) -> bool
         or right.top - heading.bottom > _NEAR_HEADING * heading.font_size_pt
     ):
         return False
-    return abs(left.bottom - right.bottom) <= _BASELINE_PT
+    return abs(left.bottom - right.bottom) <= BASELINE_PT
 
 
 def _shared_height(left: Sequence[Segment], right: Sequence[Segment]) -> float:
@@ -205,97 +185,6 @@ def _is_gutter(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     return edge - ends[max(0, int(len(ends) * 0.9) - 1)] >= _LEAST_WIDTH_PT
 
 
-def _is_rail_pair(left: Sequence[Segment], right: Sequence[Segment], is_heading: IsHeading) -> bool:
-    # below the last cell of a rail the text has the whole width again
-    top = max(min(s.top for s in left), min(s.top for s in right)) - _EDGE_PT
-    bottom = min(max(s.bottom for s in left), max(s.bottom for s in right)) + _EDGE_PT
-    for one, other in ((left, right), (right, left)):
-        rail = [segment for segment in one if top <= segment.middle <= bottom]
-        if _is_rail(one, other, is_heading) or (_holds_dates(rail) and _is_rail(rail, other, is_heading)):
-            return True
-    return False
-
-
-def _is_label_rail(rail: Sequence[Segment], headings: Sequence[Segment], text: Sequence[Segment]) -> bool:
-    """Whether a side holds the headings of the other and next to nothing else.
-
-    Labels are often set larger than the text, so their baselines need not agree with any line of it.
-    """
-    if len(headings) < _LEAST_LABELS or len(headings) < _LABELS_OF_RAIL * len(rail):
-        return False
-    beside = sum(any(label.beside(other) for other in text) for label in headings)
-    return beside >= _RAIL_ALIGNED * len(headings) and _is_narrow(rail, text)
-
-
-def _holds_dates(rail: Sequence[Segment]) -> bool:
-    cells = rail_cells(rail)
-    return bool(cells) and sum(any(map(_has_date, cell)) for cell in cells) >= _RAIL_ALIGNED * len(cells)
-
-
-def _is_rail(rail: Sequence[Segment], text: Sequence[Segment], is_heading: IsHeading) -> bool:
-    headings = [segment for segment in rail if is_heading(segment)]
-    # "Programming" beside a line of languages is a label; a heading stands alone
-    alone = [segment for segment in headings if not _stands_beside(segment, text)]
-    beside = any(is_heading(segment) for segment in text)
-    if alone and beside:
-        return False
-    if not beside and _is_label_rail(rail, headings, text):
-        return True
-    cells = rail_cells([segment for segment in rail if segment not in headings])
-    if not cells:
-        return len(headings) - len(alone) >= _RAIL_ALIGNED * len(rail)
-    aligned = sum(_stands_beside(cell[0], text) for cell in cells) / len(cells)
-    labels = sum(any(_has_date(s) or s.text.endswith(":") for s in cell) for cell in cells) / len(cells)
-    if labels >= _RAIL_LABELS and aligned >= (_RAIL_ALIGNED if headings else 0.5):
-        return True
-    if headings:
-        return not beside and aligned >= _RAIL_ALIGNED and _is_narrow(rail, text)
-    return _is_table_side(rail, text) or (aligned >= _RAIL_ALIGNED and _is_narrow(rail, text))
-
-
-def _has_date(segment: Segment) -> bool:
-    return bool(_DATE.search(segment.text)) or is_date(segment.text)
-
-
-def _is_narrow(rail: Sequence[Segment], text: Sequence[Segment]) -> bool:
-    return sum(len(s.text) for s in rail) <= _RAIL_CHARACTERS * sum(len(s.text) for s in text)
-
-
-def _is_table_side(side: Sequence[Segment], other: Sequence[Segment]) -> bool:
-    """Whether all lines of a side are short and stand beside lines of the other, as the cells of a table do."""
-    if sum(len(segment.text) for segment in side) > _CELL_CHARACTERS * len(side):
-        return False
-    return sum(_stands_beside(segment, other) for segment in side) >= _TABLE_ALIGNED * len(side)
-
-
-def _stands_beside(segment: Segment, others: Sequence[Segment]) -> bool:
-    first = segment.first_line
-    return any(abs(first.bottom - other.bottom) <= _BASELINE_PT or _same_middle(first, other) for other in others)
-
-
-def _same_middle(segment: Segment, other: Segment) -> bool:
-    return abs(segment.middle - other.middle) <= _BASELINE_PT
-
-
-def rail_cells(rail: Sequence[Segment]) -> list[list[Segment]]:
-    """A rail's segments from top to bottom, those that belong together in one cell.
-
-    Lines of one cell have no more than a line's leading between them; what stands below a date may be set wider.
-    """
-    cells: list[list[Segment]] = []
-    for segment in sorted(rail, key=lambda s: (s.top, s.x0)):
-        if cells and segment.top - cells[-1][-1].bottom < _leading(cells[-1], segment) * segment.font_size_pt:
-            cells[-1].append(segment)
-        else:
-            cells.append([segment])
-    return cells
-
-
-def _leading(cell: Sequence[Segment], below: Segment) -> float:
-    dated = is_date(cell[0].text) and not _has_date(below)
-    return _LEADING_BELOW_DATE if dated else _LEADING
-
-
 def _rail_x(segments: Sequence[Segment], is_heading: IsHeading) -> float | None:
     for x in _edges(segments):
         left = [segment for segment in segments if segment.x1 <= x + 1]
@@ -305,7 +194,7 @@ def _rail_x(segments: Sequence[Segment], is_heading: IsHeading) -> float | None:
             len(left) >= 2
             and len(right) >= len(left)
             and crossing <= 0.3 * len(segments)
-            and _is_rail(left, right, is_heading)
+            and is_rail(left, right, is_heading)
         ):
             return x
     return None

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from statistics import median
 
-from gapscan.layout.columns import IsHeading, split_columns
+from gapscan.layout.columns import split_columns
 from gapscan.layout.heading_words import exact_kind
 from gapscan.layout.headings import LARGER, find_headings
+from gapscan.layout.rails import IsHeading
 from gapscan.layout.rows import Row, build_rows
 from gapscan.layout.running_lines import without_running_lines
 from gapscan.layout.sections import build_sections

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from gapscan.layout.columns import Block, IsHeading, rail_cells
+from gapscan.layout.columns import Block
 from gapscan.layout.date_words import is_date
+from gapscan.layout.rails import IsHeading, rail_cells
 from gapscan.layout.segments import Segment, is_bullet
 
 _STRETCHED_AT_LEAST = 4
