@@ -12,6 +12,7 @@ from gapscan.schema import knowledge
 from gapscan.schema.taxonomy import EvidenceKind
 from gapscan.taxonomy.entries import DroppedEntry, LevelEntry, RequirementEntry, SkillEntry, TitleEntry
 from gapscan.taxonomy.guide_text import GuideLine, GuideText, stem
+from gapscan.taxonomy.word_classes import WordClasses, expand
 
 _PATTERN_PART = re.compile(r"\([^)]*\)[?*]?|\S+")
 _DIGITS = re.compile(r"\d[\d,]*")
@@ -86,6 +87,7 @@ class Spellings:
     levels: Mapping[str, LevelEntry]
     stages: Mapping[str, knowledge.Stage]
     wordings: Wordings
+    word_classes: WordClasses
 
     def quoted(self, part: str, key: str) -> tuple[str, ...]:
         """The wordings under an entry of a part."""
@@ -95,7 +97,8 @@ class Spellings:
         """A skill: its name, aliases and wordings, or the words of a pattern."""
         skill = self.skills[key]
         names = (skill.name, *(alias.text for alias in skill.aliases), *self.quoted("skills", key))
-        return Evidence(names, tuple(_pattern_words(pattern.text) for pattern in skill.patterns))
+        patterns = (expand(pattern, self.word_classes) for pattern in skill.patterns)
+        return Evidence(names, tuple(_pattern_words(pattern.text) for pattern in patterns))
 
     def of_step(self, key: str) -> tuple[str, ...]:
         """The names of a title, level or stage."""

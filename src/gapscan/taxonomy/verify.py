@@ -142,14 +142,16 @@ def _spellings(loaded: tuple[Loaded, ...]) -> Spellings:
     levels: dict[str, LevelEntry] = {}
     stages: dict[str, Stage] = {}
     wordings: dict[str, dict[str, tuple[str, ...]]] = {}
+    word_classes: dict[str, tuple[str, ...]] = {}
     for _, content in loaded:
+        word_classes |= content.word_classes
         skills |= content.skills
         titles |= content.titles
         levels |= content.levels
         stages |= content.stages
         for part, quoted in content.wordings.items():
             wordings.setdefault(part, {}).update(quoted)
-    return Spellings(skills, titles, levels, stages, wordings)
+    return Spellings(skills, titles, levels, stages, wordings, word_classes)
 
 
 def _failure(claim: _Claim, guide: GuideText) -> TaxonomyProblem:
