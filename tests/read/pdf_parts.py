@@ -30,7 +30,13 @@ def packed(content: bytes, *, times: int = 1, dictionary: bytes = b"") -> bytes:
 
 
 def one_page(
-    content: bytes, *, resources: bytes = b"", objects: Sequence[bytes] = (), page: bytes = b"", catalog: bytes = b""
+    content: bytes,
+    *,
+    resources: bytes = b"",
+    objects: Sequence[bytes] = (),
+    page: bytes = b"",
+    catalog: bytes = b"",
+    font: bytes = FONT,
 ) -> bytes:
     """A file with one page of 400 x 300 points.
 
@@ -40,13 +46,14 @@ def one_page(
         objects: objects 5, 6 and so on.
         page: more entries of the page.
         catalog: more entries of the catalogue.
+        font: the entry of the font F.
     """
     drawn = content if content.startswith(b"<<") else stream(content)
     return pdf_file(
         b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalog,
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents 4 0 R /Resources << /Font << %s >> %s >> %s >>"
-        % (WIDTH_PT, HEIGHT_PT, FONT, resources, page),
+        % (WIDTH_PT, HEIGHT_PT, font, resources, page),
         drawn,
         *objects,
     )

@@ -57,7 +57,7 @@ def find_hidden(page: PageContent, words: Sequence[RawWord], rasterizer: Rasteri
 def _draw(page: PageContent, rasterizer: Rasterizer, zoom: float) -> Raster | None:
     left, top, right, bottom = page.seen
     index = page.page.number - 1
-    if index >= len(rasterizer):
+    if index >= len(rasterizer) or not page.drawable:
         return None
     return rasterizer.draw(index, size=(right - left, bottom - top), zoom=zoom, grey=zoom == 1, turn=page.turn)
 

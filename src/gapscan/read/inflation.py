@@ -7,7 +7,7 @@ Streams are found by their keyword and not through the cross-reference table, so
 import base64
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import playa
@@ -25,6 +25,9 @@ _FLATE_RATIO = 1032
 _TEXT_FILTERS = (b"ASCIIHex", b"AHx", b"ASCII85", b"A85")
 _MOST_PACKERS = 2
 _SLICE = 1 << 20
+_END = re.compile(rb"endstream")
+# a hundred thousand signs in one line are five thousand million steps, and a minute
+_MOST_STEPS = 100_000_000
 # of a stream that is packed twice, so much of the first unpacking is kept for the second
 _KEPT_BYTES = 16 << 20
 _LARGEST_IMAGE = 1 << 30
@@ -45,10 +48,10 @@ def measure_streams(content: bytes, limits: Limits = LIMITS) -> int:
     largest = 0
     for dictionary, packed in _streams(content):
         largest = max(largest, _image_bytes(dictionary))
-        meter.add(_filters(dictionary), packed)
+        meter.add(dictionary, packed)
     if b"/Encrypt" in content:
         for dictionary, packed in _decrypted_streams(content):
-            meter.add(_filters(dictionary), packed)
+            meter.add(dictionary, packed)
     if largest > _LARGEST_IMAGE:
         raise LimitError(f"an image of the file unpacks to more than {_LARGEST_IMAGE >> 20} MB")
     return largest
@@ -104,29 +107,47 @@ class _Meter:
         # a small file cannot reach any limit when it is unpacked once
         self._harmless = file_bytes * _FLATE_RATIO <= limits.stream_bytes
 
-    def add(self, filters: list[bytes], packed: memoryview) -> None:
+    def add(self, dictionary: bytes, packed: memoryview) -> None:
         """Measure one stream.
 
         Raises:
-            LimitError: it is too large, or all together are (`too-large`).
+            LimitError: it is too large, or all together are, or no parser gets through it (`too-large`).
         """
+        filters = _filters(dictionary)
         packers = [name for name in filters if name not in _TEXT_FILTERS]
         if not packers and _ZLIB_HEADER.match(packed):
             packers = [b"Flate"]
         elif packers and filters[0] in _TEXT_FILTERS:
             packed = memoryview(_from_text(filters[0], packed))
-        if self._harmless and packers in ([b"Flate"], [b"Fl"]):
-            return
-        if len(packers) > 1:
-            packed = memoryview(self._once_unpacked(packers[0], packed))
         if len(packers) > _MOST_PACKERS:
             raise LimitError("a part of the file is packed again and again")
-        size = 0
-        for piece in _sizes(packers[-1], packed) if packers else ():
-            size += piece
-            if size > self._limits.stream_bytes or self._total + size > self._limits.inflated_bytes:
-                raise LimitError("the file unpacks to more than a resume can hold")
+        if len(packers) == 2:
+            packed = memoryview(self._once_unpacked(packers[0], packed))
+        if not packers:
+            _check_last_line([_up_to_end(packed)])
+        elif packers[-1] not in (b"Flate", b"Fl"):
+            self._count(_lzw_sizes(packed) if packers[-1].startswith(b"LZW") else _run_sizes(packed))
+        elif b"/Image" in dictionary:
+            if len(packers) == 2 or not self._harmless:
+                self._count(map(len, _inflated(packed)))
+        else:
+            _check_last_line(self._counted(_inflated(packed)))
+
+    def _counted(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        before = self._total
+        for piece in pieces:
+            self._add(len(piece), before)
+            yield piece
+
+    def _count(self, sizes: Iterable[int]) -> None:
+        before = self._total
+        for size in sizes:
+            self._add(size, before)
+
+    def _add(self, size: int, before: int) -> None:
         self._total += size
+        if self._total - before > self._limits.stream_bytes or self._total > self._limits.inflated_bytes:
+            raise LimitError("the file unpacks to more than a resume can hold")
 
     def _once_unpacked(self, packer: bytes, packed: memoryview) -> bytes:
         if packer not in (b"Flate", b"Fl"):
@@ -137,11 +158,22 @@ class _Meter:
         return kept
 
 
-def _sizes(packer: bytes, packed: memoryview) -> Iterator[int]:
-    """The sizes of the pieces of an unpacked stream."""
-    if packer in (b"Flate", b"Fl"):
-        return map(len, _inflated(packed))
-    return _lzw_sizes(packed) if packer.startswith(b"LZW") else _run_sizes(packed)
+def _up_to_end(content: memoryview) -> bytes:
+    end = _END.search(content)
+    # the line's end before the keyword is none of the stream's
+    return bytes(content[: end.start()] if end else content).rstrip(b"\r\n")
+
+
+def _check_last_line(pieces: Iterable[bytes]) -> None:
+    """Refuse a last line of comment signs: a parser that looks for its end from each of them never gets through."""
+    length = signs = 0
+    for piece in pieces:
+        line = piece[max(piece.rfind(b"\n"), piece.rfind(b"\r")) + 1 :]
+        if len(line) < len(piece):
+            length = signs = 0
+        length, signs = length + len(line), signs + line.count(b"%")
+    if length * signs > _MOST_STEPS:
+        raise LimitError("a part of the file is one endless comment")
 
 
 def _inflated(packed: memoryview) -> Iterator[bytes]:

@@ -30,6 +30,8 @@ class Limits:
     pages: int = 60
     page_chars: int = 40_000
     chars: int = 400_000
+    # what draws all pages together: text takes 20 kB a page, the richest designs seen take 200 kB
+    content_bytes: int = 8 * _MIB
     # forms drawn within forms: deep enough for any export, and few enough that ten calls of ten calls of ... end
     form_depth: int = 12
     forms: int = 5_000
@@ -63,7 +65,7 @@ class Tally:
     def __init__(self, limits: Limits = LIMITS) -> None:
         """Nothing read yet."""
         self._limits = limits
-        self._pages = self._chars = self._page_chars = self._forms = 0
+        self._pages = self._chars = self._page_chars = self._forms = self._content_bytes = 0
 
     def add_page(self) -> None:
         """A page begins.
@@ -89,6 +91,18 @@ class Tally:
             raise LimitError(f"page {self._pages} has more than {self._limits.page_chars:,} characters")
         if self._chars > self._limits.chars:
             raise LimitError(f"the file has more than {self._limits.chars:,} characters")
+
+    def add_content(self, size: int) -> None:
+        """So many bytes of drawing instructions are about to be followed.
+
+        Raises:
+            LimitError: more than a file may hold (`too-large`).
+        """
+        self._content_bytes += size
+        if self._content_bytes > self._limits.content_bytes:
+            raise LimitError(
+                f"drawing the pages takes more than {self._limits.content_bytes // _MIB} MB of instructions"
+            )
 
     def add_form(self, depth: int) -> None:
         """A form is drawn, `depth` forms deep.

@@ -56,7 +56,7 @@ class PageContent(NamedTuple):
     """What stands on a page.
 
     `seen` is the part of it that viewers show, `images` are the boxes of pictures; `turn` is how far the page was
-    turned clockwise to be read.
+    turned clockwise to be read. A page that draws itself is not `drawable`: viewers disagree about it.
     """
 
     page: Page
@@ -65,3 +65,4 @@ class PageContent(NamedTuple):
     links: list[Link]
     images: list[Box]
     turn: int = 0
+    drawable: bool = True

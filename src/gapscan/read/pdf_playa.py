@@ -41,7 +41,8 @@ def read_pages(content: bytes, tally: Tally) -> Iterator[PageContent]:
         LimitError: the file wants more than its limits allow.
         Exception: whatever playa meets in broken or encrypted files.
     """
-    with playa.parse(content, space="screen") as pdf:
+    # a comment without an end would be looked for again from each of its signs
+    with playa.parse(content if content.endswith(b"\n") else content + b"\n", space="screen") as pdf:
         fonts: dict[int, _Letters] = {}
         for number, page in enumerate(pdf.pages, 1):
             tally.add_page()
@@ -58,9 +59,12 @@ class _PageReader:
         self._tally = tally
         self._chars: list[Char] = []
         self._images: list[Box] = []
+        self._drawable = True
+        self._measured: set[int] = set()
 
     def read(self) -> PageContent:
         left, top, right, bottom = _turned(self._page.ctm, self._page.mediabox)
+        self._tally.add_content(sum(len(stream.buffer) for stream in self._page.streams))
         self._walk(self._page.interp(filter_classes=_WANTED, restrict_ops=_OPERATORS), ())
         return PageContent(
             page=Page(number=self._number, width_pt=right - left, height_pt=bottom - top),
@@ -68,6 +72,7 @@ class _PageReader:
             chars=self._chars,
             links=list(self._links()),
             images=self._images,
+            drawable=self._drawable,
         )
 
     def _walk(self, objects: Iterable[ContentObject], within: tuple[int, ...]) -> None:
@@ -77,10 +82,19 @@ class _PageReader:
             elif isinstance(drawn, ImageObject):
                 if drawn.bbox is not None:
                     self._images.append(drawn.bbox)
-            elif isinstance(drawn, XObjectObject) and drawn.stream.objid not in within:
-                self._tally.add_form(len(within))
-                inner = drawn.interp(filter_classes=_WANTED, restrict_ops=_OPERATORS)
-                self._walk(inner, (*within, drawn.stream.objid or 0))
+            elif isinstance(drawn, XObjectObject):
+                self._walk_form(drawn, within)
+
+    def _walk_form(self, form: XObjectObject, within: tuple[int, ...]) -> None:
+        number = form.stream.objid or 0
+        if number in within:
+            self._drawable = False
+            return
+        self._tally.add_form(len(within))
+        if number not in self._measured:
+            self._measured.add(number)
+            self._tally.add_content(len(form.stream.buffer))
+        self._walk(form.interp(filter_classes=_WANTED, restrict_ops=_OPERATORS), (*within, number))
 
     def _add_text(self, text: TextObject) -> None:
         state = text.gstate

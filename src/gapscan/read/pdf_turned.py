@@ -40,6 +40,7 @@ def straighten(content: PageContent) -> PageContent:
         links=[Link(url=link.url, page=link.page, box=_moved(link.box, turn, size)) for link in content.links],
         images=[_moved(box, turn, size) for box in content.images],
         turn=turn,
+        drawable=content.drawable,
     )
 
 
