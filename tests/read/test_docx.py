@@ -251,6 +251,15 @@ def test_broken_and_hostile_files_are_refused(content: bytes, code: str) -> None
     assert raised.value.todo
 
 
+@pytest.mark.parametrize("value", ["99999999999", "9" * 5000, "-1", "x", "", "²", "1.5"])
+def test_odd_numbers_do_no_harm(value: str) -> None:
+    numbers = f'<w:ilvl w:val="{value}"/><w:numId w:val="{value}"/>'
+    properties = f'<w:outlineLvl w:val="{value}"/><w:numPr>{numbers}</w:numPr>'
+    document = read(make(p(r("Jane", f'<w:sz w:val="{value}"/>'), properties=properties)))
+    assert 1 <= word(document, "Jane").font_size_pt <= 96
+    assert "Jane" in text_of(document)
+
+
 def test_a_path_leads_nowhere() -> None:
     relations = RELATIONS.format("<Relationship Id='x' Target='../../../etc/passwd'/>")
     section = "<w:sectPr><w:headerReference w:type='default' r:id='x'/></w:sectPr>"

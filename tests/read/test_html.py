@@ -81,6 +81,15 @@ def test_what_is_seen_counts(content: bytes) -> None:
     assert (hidden(document), text_of(document)) == ([], "Jane")
 
 
+@pytest.mark.parametrize(
+    "length", ["9" * 5000, "1e99px", "1.2.3px", "-5px", "px", "calc(1px)", "0.000em", "9999999rem"]
+)
+def test_odd_lengths_do_no_harm(length: str) -> None:
+    style = f"font-size:{length}; left:{length}; color:rgb({length}, 1, 2)"
+    (jane,) = read(page(f"<p style='{style}'>Jane</p>")).words
+    assert 1 <= jane.font_size_pt <= 96
+
+
 def test_the_hidden_attribute_hides() -> None:
     assert hidden(read(page("<p>seen</p><p hidden>unseen</p>"))) == ["unseen"]
 

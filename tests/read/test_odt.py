@@ -101,6 +101,14 @@ def test_looks_headings_pages_and_links() -> None:
     assert (document.format, len(document.pages)) == ("odt", 2)
 
 
+@pytest.mark.parametrize("value", ["9" * 5000, "-1", "1.5.5pt", "1e9pt", "99999999pt", "%", ""])
+def test_odd_numbers_do_no_harm(value: str) -> None:
+    size = f'<style:text-properties fo:font-size="{value}"/>'
+    style = f'<style:style style:name="X" style:family="paragraph">{size}</style:style>'
+    body = f'<text:h text:outline-level="{value}" text:style-name="X">Jane<text:s text:c="{value}"/>Doe</text:h>'
+    assert 1 <= word(read(odt(body, styles=style)), "Doe").font_size_pt <= 96
+
+
 def test_page_headers_stand_above_and_footers_below() -> None:
     common = (
         "<office:master-styles><style:master-page><style:header><text:p>top</text:p></style:header>"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from gapscan.read.markup import Element, attribute, child, children, descendants
+from gapscan.read.markup import Element, attribute, child, children, descendants, number
 
 _HEADING_NAME = re.compile(r"heading ([1-9])$")
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -85,9 +85,9 @@ class Styles:
         return chain
 
     def _heading(self, sources: list[Element | None], chain: list[Element]) -> int:
-        level = attribute(_first(sources, "outlineLvl"), "val")
-        if level and level.isdecimal() and int(level) < 6:
-            return int(level) + 1
+        level = number(attribute(_first(sources, "outlineLvl"), "val"), most=9)
+        if level is not None and level < 6:
+            return level + 1
         for style in chain:
             name = (attribute(child(style, "name"), "val") or "").casefold()
             numbered = _HEADING_NAME.match(name)
@@ -96,12 +96,12 @@ class Styles:
         return 0
 
     def _list_mark(self, sources: list[Element | None]) -> tuple[str, int]:
-        number = _first(sources, "numPr")
-        list_id = attribute(child(number, "numId"), "val")
+        entry = _first(sources, "numPr")
+        list_id = attribute(child(entry, "numId"), "val")
         if list_id is None or list_id == "0":
             return "", 0
-        depth = attribute(child(number, "ilvl"), "val") or "0"
-        return self.numbered.get((list_id, depth), "•"), int(depth) if depth.isdecimal() else 0
+        depth = number(attribute(child(entry, "ilvl"), "val"), most=8) or 0
+        return self.numbered.get((list_id, str(depth)), "•"), depth
 
 
 def read_styles(styles: Element | None, numbering: Element | None) -> Styles:
@@ -144,9 +144,9 @@ def with_run_properties(style: RunStyle, properties: Element | None) -> RunStyle
         switch = child(properties, name)
         if switch is not None:
             changes[key] = _is_on(switch)
-    size = attribute(child(properties, "sz"), "val")
-    if size and size.isdecimal():
-        changes["size_pt"] = int(size) / 2
+    half_points = number(attribute(child(properties, "sz"), "val"), most=3_276)
+    if half_points is not None:
+        changes["size_pt"] = half_points / 2
     color = attribute(child(properties, "color"), "val")
     if color:
         changes["color"] = f"#{color.lower()}" if re.fullmatch(r"[0-9A-Fa-f]{6}", color) else None

@@ -20,7 +20,10 @@ _HEADING_SIZES_PT = (18.0, 14.0, 12.0, 11.0, 11.0, 11.0)
 _MARGIN_PT = 50.0
 _LEAST_WIDTH_PT = 612.0
 _LEAST_HEIGHT_PT = 792.0
+# posters have larger letters, and resumes do not
+_SIZES_PT = (1.0, 96.0)
 _INDENT_PT = 18.0
+_DEEPEST_INDENT = 8
 _BULLET_PT = 12.0
 # narrower than what layout takes for the gap between cells, as the blanks of printed lines are
 _BLANK_PER_FONT_SIZE = 0.3
@@ -212,7 +215,11 @@ class _Sheet:
                 if number == len(rows):
                     rows.append([])
                 rows[number].extend(cells)
-        indent = paragraphs[0].indent * _INDENT_PT if paragraphs[0].bullet or paragraphs[0].indent else 0.0
+        indent = (
+            min(paragraphs[0].indent, _DEEPEST_INDENT) * _INDENT_PT
+            if paragraphs[0].bullet or paragraphs[0].indent
+            else 0.0
+        )
         gap = _PARAGRAPH_GAP
         for cells in rows:
             self._set_line([cell for cell in cells if cell], _MARGIN_PT + indent, gap)
@@ -272,7 +279,8 @@ def _is_blank(block: Block) -> bool:
 
 
 def _size(run: Run) -> float:
-    return run.size_pt or BODY_SIZE_PT
+    size = BODY_SIZE_PT if run.size_pt is None else run.size_pt
+    return min(max(size, _SIZES_PT[0]), _SIZES_PT[1])
 
 
 def _lines_of(paragraph: Paragraph) -> list[list[list[_Piece]]]:

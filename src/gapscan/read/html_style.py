@@ -8,8 +8,8 @@ from itertools import islice
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"([a-zA-Z][\w-]*)?((?:[.#][\w-]+)*)$")
-_LENGTH = re.compile(r"(-?[\d.]+)\s*(px|pt|em|rem|%)?")
-_RGB = re.compile(r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(?:[\s,/]+([\d.]+%?))?\s*\)")
+_LENGTH = re.compile(r"(-?(?:\d{1,7}(?:\.\d{1,6})?|\.\d{1,6}))\s*(px|pt|em|rem|%)?")
+_RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:[\s,/]+([\d.]+%?))?\s*\)")
 _COLORS = {"white": "#ffffff", "black": "#000000", "snow": "#fffafa", "ivory": "#fffff0"}
 # more than any template brings
 _MAX_SELECTORS = 1_000

@@ -1,5 +1,6 @@
 """XML bytes -> elements, with nothing resolved and nothing fetched; names without their namespaces."""
 
+import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -10,6 +11,9 @@ from gapscan.read.archive import damaged
 from gapscan.read.source import Resource
 
 Element: TypeAlias = _Element
+
+# longer numbers are no sizes and no levels, and turning thousands of digits into one takes time
+_NUMBER = re.compile(r"[0-9]{1,12}")
 
 
 def parse_xml(resource: Resource, content: bytes) -> Element:
@@ -46,6 +50,13 @@ def attribute(element: Element | None, name: str) -> str | None:
         if str(key).rpartition("}")[2] == name:
             return str(value)
     return None
+
+
+def number(value: str | None, *, most: int) -> int | None:
+    """A whole number from 0 to `most`, where an attribute holds one; None where it holds something else."""
+    if value is None or not _NUMBER.fullmatch(value):
+        return None
+    return min(int(value), most)
 
 
 def child(element: Element | None, *path: str) -> Element | None:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from gapscan.read.markup import Element, attribute, child, descendants
+from gapscan.read.markup import Element, attribute, child, descendants, number
 
 # styles have parents; a ring ends here
 _LONGEST_CHAIN = 20
-_SIZE = re.compile(r"([\d.]+)(pt|%)$")
+_SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(pt|%)")
 _WHITE = 0xF0
 _SEEN_THROUGH = frozenset({None, "transparent", "#ffffff"})
 
@@ -59,9 +59,8 @@ class Styles:
             named = attribute(style, "name") or ""
             if named == "Title":
                 return 1
-            level = attribute(style, "default-outline-level")
-            if level and level.isdecimal():
-                return int(level)
+            if level := number(attribute(style, "default-outline-level"), most=6):
+                return level
         return 0
 
     def chain(self, family: str, name: str | None) -> list[Element]:
@@ -113,7 +112,7 @@ def _said(value: str | None, wanted: set[str], *, otherwise: bool) -> bool:
 
 
 def _size(value: str | None, outer_pt: float | None) -> float | None:
-    size = _SIZE.match(value or "")
+    size = _SIZE.fullmatch(value or "")
     if size is None:
         return outer_pt
     return float(size[1]) if size[2] == "pt" else float(size[1]) / 100 * (outer_pt or 10.0)

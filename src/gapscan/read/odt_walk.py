@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from gapscan.read.flow import Block, PageBreak, Paragraph, Run, Table
-from gapscan.read.markup import Element, attribute, child, children, local_name
+from gapscan.read.markup import Element, attribute, child, children, local_name, number
 from gapscan.read.odt_styles import Look, Styles
 
 # what only wraps what it holds
@@ -92,12 +92,12 @@ class Walker:
         style = attribute(element, "style-name")
         look = self.styles.look(outer, "paragraph", style)
         level = attribute(element, "outline-level") if local_name(element) == "h" else None
-        heading = int(level) if level and level.isdecimal() else self.styles.heading(style)
+        heading = number(level, most=6) or self.styles.heading(style)
         opened = _Open()
         self._inline(element, opened, look, url=None)
         if self.styles.breaks_page(style):
             yield PageBreak()
-        yield Paragraph(tuple(opened.runs), heading=min(heading, 6))
+        yield Paragraph(tuple(opened.runs), heading=heading)
         yield from [PageBreak()] * opened.breaks_after
 
     def _inline(self, parent: Element, opened: _Open, look: Look, *, url: str | None) -> None:
@@ -120,8 +120,7 @@ class Walker:
             self._text(element.tail, opened, look, url=url)
 
     def _sign(self, element: Element, opened: _Open, look: Look) -> None:
-        count = attribute(element, "c") or "1"
-        blanks = " " * min(_MOST_BLANKS, int(count) if count.isdecimal() else 1)
+        blanks = " " * (number(attribute(element, "c"), most=_MOST_BLANKS) or 1)
         text = {"s": blanks, "tab": "\t", "line-break": "\n"}[local_name(element)]
         opened.runs.append(Run(text, size_pt=look.size_pt))
 
