@@ -4,6 +4,7 @@ from tests.match.found import found_in, matches_in
 from gapscan.schema.match import Method
 
 FOUND: dict[str, tuple[str, set[str]]] = {
+    "at a threshold, no address": ("python@0.5", {"python"}),
     "name": ("Wrote Python.", {"python"}),
     "any case": ("wrote PYTHON", {"python"}),
     "alias": ("used sklearn", {"scikit-learn"}),

@@ -14,7 +14,7 @@ from gapscan.text.normaliser import normalise
 from gapscan.text.tokens import BARRIER, Token, tokenise
 
 _ADDRESS = re.compile(
-    r"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | (?<!\w)@\w+
+    r"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]+ | (?<!\w)@\w+
     | (?P<domain>\b(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|co|dev|me|in|de|uk|ch|fr|eu|app|us|info))
       (?![\w.]*\w)(?P<path>/\S*)?
     """,
