@@ -119,7 +119,11 @@ class _Known:
 
 def _spellings(skill: Skill) -> Iterator[tuple[str, bool]]:
     """Id, name and aliases, each with whether it means the skill wherever it stands."""
-    doubtful = {alias_key(alias.text) for alias in skill.aliases if alias.policy and alias.policy.context != "any"}
+    doubtful = {
+        alias_key(alias.text)
+        for alias in skill.aliases
+        if alias.policy and (alias.policy.context != "any" or alias.policy.spellings)
+    }
     for text in (skill.id, skill.name, *(alias.text for alias in skill.aliases)):
         yield text, alias_key(text) not in doubtful
 
