@@ -1,6 +1,7 @@
 """Golden files per stage for a few invented people: the first file that differs names the broken stage."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -96,4 +97,5 @@ def test_report(person: str, taxonomy: Taxonomy, golden: Golden) -> None:
     assessment = scan(SAMPLES / f"{person}.pdf", as_of=AS_OF, taxonomy=taxonomy)
     shown = render(assessment, taxonomy, format="terminal", options=Options())
     assert isinstance(shown, str)
-    golden(f"{person}/6-report.txt", shown)
+    # the hash of the taxonomy moves with every word of it, and says nothing of the report
+    golden(f"{person}/6-report.txt", re.sub(r"taxonomy [0-9a-f]{12}", "taxonomy HASH", shown))
