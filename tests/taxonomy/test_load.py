@@ -260,6 +260,11 @@ BROKEN: dict[str, tuple[dict[str, str | bytes], str, str]] = {
     ),
     "not UTF-8": ({"more": b"skills:\n  a: {name: M\xfcller}\n"}, "not UTF-8 text", "encoding"),
     "a list": ({"more": "- skills\n"}, "taxonomy/more.yaml:1: not a mapping", "`skills:`"),
+    "an anchor that is nowhere": (
+        {"more": "skills:\n  a: {name: A, kind: tool, parents: *above}\n"},
+        "taxonomy/more.yaml:2: not valid YAML: found undefined alias `above`",
+        "mend",
+    ),
     "an anchor in itself": (
         {"more": "skills: &all\n  a: *all\n"},
         "taxonomy/more.yaml:1: an anchor holds itself",
@@ -303,6 +308,11 @@ def test_every_dangling_id_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(TaxonomyError) as raised:
         load(tmp_path, more=more)
     assert [problem.what.split("`")[1] for problem in raised.value.problems] == ["x", "y", "z"]
+
+
+def test_an_anchor_stands_for_what_it_names(tmp_path: Path) -> None:
+    more = "skills:\n  a: {name: A, kind: tool, parents: &up [weaving]}\n  b: {name: B, kind: tool, parents: *up}\n"
+    assert load(tmp_path, more=more).skill_by_id["b"].parents == ("weaving",)
 
 
 def test_a_missing_folder(tmp_path: Path) -> None:

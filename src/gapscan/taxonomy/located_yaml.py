@@ -7,7 +7,7 @@ and list knows the line of each of its members, so that whatever is found wrong 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import yaml
 
@@ -144,8 +144,7 @@ class _Builder:
         for number, event in enumerate(events):
             if isinstance(event, yaml.DocumentStartEvent):
                 if number:
-                    what = "but found another document"
-                    raise yaml.composer.ComposerError(None, None, what, event.start_mark)
+                    raise _refused("but found another document", event)
                 value = self._value(next(events), events)
                 next(events)
         return value
@@ -167,8 +166,7 @@ class _Builder:
 
     def _anchored(self, event: _Event) -> object:
         if event.anchor not in self._anchors:
-            what = f"found undefined alias `{event.anchor}`"
-            raise yaml.composer.ComposerError(None, None, what, event.start_mark)
+            raise _refused(f"found undefined alias `{event.anchor}`", event)
         value = self._anchors[event.anchor]
         if value is _OPEN:
             raise RecursionError
@@ -199,3 +197,9 @@ class _Builder:
             values.lines[key] = line
             values[key] = value
         return values
+
+
+def _refused(what: str, event: _Event) -> yaml.YAMLError:
+    # the C parser has a mark of its own with the same places
+    mark = cast("yaml.error.Mark | None", event.start_mark)
+    return yaml.composer.ComposerError(None, None, what, mark)
