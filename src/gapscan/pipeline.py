@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from gapscan.errors import DocumentError
-from gapscan.extract import extract
+from gapscan.extract import extract, judge
 from gapscan.layout import lay_out
 from gapscan.match import match_skills
 from gapscan.read import Resource, open_source, read_document
@@ -82,6 +82,7 @@ class _Reading:
     document: Document | None = None
     text: ResumeText | None = None
     resume: Resume | None = None
+    doubts: tuple[Issue, ...] = ()
     failure: DocumentError | None = None
 
     def assessment(
@@ -114,7 +115,8 @@ class _Reading:
         if self.failure:
             message = "; ".join(part for part in (self.failure.what, self.failure.todo) if part)
             return (Issue(code=self.failure.code, severity=Severity.ERROR, message=message),)
-        return tuple(issue for part in (self.document, self.text, self.resume) if part for issue in part.issues)
+        parts = (self.document, self.text, self.resume)
+        return (*(issue for part in parts if part for issue in part.issues), *self.doubts)
 
     def _source(self) -> Source:
         return Source(
@@ -132,4 +134,8 @@ def _read(resource: Resource, as_of: date) -> _Reading:
     except DocumentError as error:
         return _Reading(resource, failure=error)
     text = lay_out(document)
-    return _Reading(resource, document, text, extract(text, document.links, as_of=as_of))
+    resume = extract(text, document.links, as_of=as_of)
+    try:
+        return _Reading(resource, document, text, resume, doubts=judge(text, resume))
+    except DocumentError as error:
+        return _Reading(resource, document, failure=error)
