@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from gapscan.advise import advise
 from gapscan.errors import DocumentError
 from gapscan.extract import extract, judge
 from gapscan.layout import lay_out
 from gapscan.match import match_skills
-from gapscan.read import Resource, open_source, read_document
+from gapscan.read import Resource, draw_pages, open_source, read_document
+from gapscan.report import Options, render, shown_to, shows_pages
+from gapscan.report.picking import focus_of
 from gapscan.schema.assessment import Assessment, Scores, Source
 from gapscan.schema.document import Document, Issue, Severity
 from gapscan.schema.match import SkillMatch
@@ -72,6 +75,33 @@ def parse(
         DocumentError: there is no such file, it is a folder, or it may not be read.
     """
     return _read(open_source(source, file_name=file_name), as_of).assessment(as_of, taxonomy)
+
+
+def compose(
+    assessment: Assessment,
+    taxonomy: Taxonomy,
+    *,
+    format: str,  # noqa: A002
+    options: Options,
+    source: Path | str | bytes | None = None,
+) -> str | bytes:
+    """The report about an assessment, with advice and, where the format shows them, pictures of its pages.
+
+    Args:
+        assessment: a scored one, or a failed one.
+        taxonomy: the one it was scored with.
+        format: a key of the report's formats.
+        options: width, colour, blindness.
+        source: the file that was read, for the pictures; none are shown if None.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    shown = shown_to(assessment, options)
+    focus = focus_of(shown.scores) if shown.scores else None
+    guidance = advise(shown, taxonomy, title_id=focus.title_id) if focus else None
+    pictures = draw_pages(open_source(source)) if source is not None and shows_pages(format, options) else ()
+    return render(assessment, taxonomy, format=format, options=options, guidance=guidance, pictures=pictures)
 
 
 @dataclass(frozen=True, slots=True)

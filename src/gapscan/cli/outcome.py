@@ -1,12 +1,14 @@
 """What a command leaves behind: the product, and the exit code that goes with it."""
 
 import sys
+from pathlib import Path
 
 import typer
 
+from gapscan import pipeline
 from gapscan.cli.output import screen_options, write_product
 from gapscan.errors import DocumentError
-from gapscan.report import render, render_parse
+from gapscan.report import render_parse
 from gapscan.report.picking import focus_of
 from gapscan.schema.assessment import Assessment
 from gapscan.schema.document import Severity
@@ -23,6 +25,7 @@ def write_report(
     format: str,  # noqa: A002
     output: str | None,
     blind: bool,
+    source: Path | bytes | None = None,
 ) -> None:
     """Write the report, unless the document failed and the format has no way to say so.
 
@@ -31,7 +34,8 @@ def write_report(
     """
     if assessment.status != "failed" or format in _FORMATS_OF_FAILURE:
         options = screen_options(blind=blind, output=output)
-        write_product(render(assessment, taxonomy, format=format, options=options), output)
+        product = pipeline.compose(assessment, taxonomy, format=format, options=options, source=source)
+        write_product(product, output)
 
 
 def write_parse(assessment: Assessment, *, format: str, output: str | None, blind: bool) -> None:  # noqa: A002

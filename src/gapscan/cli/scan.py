@@ -54,6 +54,7 @@ def scan(
 
     known = load(taxonomy)
     titles = read_titles(known, title or (), level)
-    assessment = pipeline.scan(open_source(file), taxonomy=known, as_of=day, titles=titles, file_name=source_name(file))
-    write_report(assessment, known, format=format, output=output, blind=blind)
+    source = open_source(file)
+    assessment = pipeline.scan(source, taxonomy=known, as_of=day, titles=titles, file_name=source_name(file))
+    write_report(assessment, known, format=format, output=output, blind=blind, source=source)
     check_outcome(assessment, fail_under=fail_under)

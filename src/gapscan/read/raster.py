@@ -132,8 +132,8 @@ class Rasterizer:
 
 
 @contextmanager
-def open_rasterizer(content: bytes, *, seconds: float) -> Iterator[Rasterizer | None]:
-    """Open a PDF for drawing; None where pdfium cannot open it."""
+def open_document(content: bytes) -> Iterator[pypdfium2.PdfDocument | None]:
+    """Open a PDF with pdfium, which serves one at a time; None where pdfium cannot open it."""
     with _ONE_AT_A_TIME:
         try:
             pdf = pypdfium2.PdfDocument(content)
@@ -141,6 +141,13 @@ def open_rasterizer(content: bytes, *, seconds: float) -> Iterator[Rasterizer | 
             yield None
             return
         try:
-            yield Rasterizer(pdf, time.monotonic() + seconds)
+            yield pdf
         finally:
             pdf.close()
+
+
+@contextmanager
+def open_rasterizer(content: bytes, *, seconds: float) -> Iterator[Rasterizer | None]:
+    """Open a PDF for drawing; None where pdfium cannot open it."""
+    with open_document(content) as pdf:
+        yield None if pdf is None else Rasterizer(pdf, time.monotonic() + seconds)

@@ -5,8 +5,8 @@ import json
 from gapscan.report.options import Options
 from gapscan.report.picking import ordered_issues
 from gapscan.schema.assessment import Assessment, Evidence, Readiness, Scores, SkillRecord
+from gapscan.schema.material import Material
 from gapscan.schema.resume import Resume
-from gapscan.schema.taxonomy import Taxonomy
 
 SCHEMA_VERSION = "1"
 
@@ -14,9 +14,9 @@ SCHEMA_VERSION = "1"
 _DIGITS = 9
 
 
-def render_json(assessment: Assessment, taxonomy: Taxonomy, options: Options) -> str:  # noqa: ARG001
+def render_json(material: Material, options: Options) -> str:
     """The whole assessment as one JSON object; one that failed has no `readiness`."""
-    return _dumped(scan_object(assessment, options))
+    return _dumped(scan_object(material.assessment, options))
 
 
 def render_parsed_json(assessment: Assessment, options: Options) -> str:

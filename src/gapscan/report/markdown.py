@@ -4,18 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from gapscan.report.inert import markdown
 from gapscan.report.options import Options
-from gapscan.report.picking import build_view
+from gapscan.report.picking import view_of
 from gapscan.report.view import View, facts_of_file, gaps_heading
 from gapscan.report.words import NOTHING_COUNTS, duration, shown_points
-from gapscan.schema.assessment import Assessment
-from gapscan.schema.taxonomy import Taxonomy
+from gapscan.schema.material import Material
 
 _MOST_SKILLS = 20
 
 
-def render_markdown(assessment: Assessment, taxonomy: Taxonomy, options: Options) -> str:  # noqa: ARG001
+def render_markdown(material: Material, options: Options) -> str:  # noqa: ARG001
     """The same parts as on the terminal, with every gap and every term."""
-    view = build_view(assessment, taxonomy)
+    view = view_of(material)
     parts = (
         _head(view),
         _ladder(view),

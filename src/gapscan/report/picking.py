@@ -6,10 +6,16 @@ from gapscan.report.view import Aim, FamilyLine, GapLine, Headline, Rung, StepLi
 from gapscan.report.words import GAP_WORDS, VERDICT_WORDS, gate_in_short, gate_words, shown_score
 from gapscan.schema.assessment import Assessment, Gap, Gate, GateStatus, LadderRung, Readiness, Scores, Term
 from gapscan.schema.document import Issue, Severity
+from gapscan.schema.material import Material
 from gapscan.schema.taxonomy import Taxonomy, Verdict
 
 _GATES_OF_TIME = frozenset({"years", "degree"})
 _SEVERITY_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+def view_of(material: Material) -> View:
+    """What people see of what a report is made from."""
+    return build_view(material.assessment, material.taxonomy)
 
 
 def build_view(assessment: Assessment, taxonomy: Taxonomy) -> View:

@@ -15,14 +15,19 @@ if TYPE_CHECKING:
     from gapscan.report.explanation import Explanation
     from gapscan.report.options import Options
     from gapscan.schema.assessment import Assessment
+    from gapscan.schema.guidance import Guidance
+    from gapscan.schema.picture import PagePicture
     from gapscan.schema.taxonomy import Taxonomy
 
-# (Assessment, Taxonomy, Options) -> str | bytes
+# (Material, Options) -> str | bytes
 FORMATS = {
     "terminal": "gapscan.report.terminal:render_terminal",
     "json": "gapscan.report.contract:render_json",
     "markdown": "gapscan.report.markdown:render_markdown",
 }
+
+# the formats that show the pages a resume was read from
+_FORMATS_WITH_PAGES = frozenset({"html"})
 
 # (Assessment, Options) -> str | bytes
 PARSES = {
@@ -38,7 +43,15 @@ EXPLANATIONS = {
 }
 
 
-def render(assessment: Assessment, taxonomy: Taxonomy, *, format: str, options: Options) -> str | bytes:  # noqa: A002
+def render(
+    assessment: Assessment,
+    taxonomy: Taxonomy,
+    *,
+    format: str,  # noqa: A002
+    options: Options,
+    guidance: Guidance | None = None,
+    pictures: tuple[PagePicture, ...] = (),
+) -> str | bytes:
     """A whole report.
 
     Args:
@@ -46,11 +59,17 @@ def render(assessment: Assessment, taxonomy: Taxonomy, *, format: str, options: 
         taxonomy: the one it was scored with.
         format: a key of `FORMATS`.
         options: width, colour, blindness.
+        guidance: the advice on it; made from the same view of it, so from the blinded one where the report is blind.
+        pictures: its pages; those of a blind report are not shown.
 
     Raises:
         UsageError: there is no such format.
     """
-    return _writer(FORMATS, format)(_shown(assessment, options), taxonomy, options)
+    from gapscan.schema.material import Material
+
+    shown = () if options.blind else pictures
+    material = Material(assessment=shown_to(assessment, options), taxonomy=taxonomy, guidance=guidance, pictures=shown)
+    return _writer(FORMATS, format)(material, options)
 
 
 def render_parse(assessment: Assessment, *, format: str, options: Options) -> str | bytes:  # noqa: A002
@@ -64,7 +83,7 @@ def render_parse(assessment: Assessment, *, format: str, options: Options) -> st
     Raises:
         UsageError: there is no such format.
     """
-    return _writer(PARSES, format)(_shown(assessment, options), options)
+    return _writer(PARSES, format)(shown_to(assessment, options), options)
 
 
 def render_explanation(
@@ -92,7 +111,7 @@ def render_explanation(
     from gapscan.report.explanation import explain_skill, explain_title
 
     write = _writer(EXPLANATIONS, format)
-    shown = _shown(assessment, options)
+    shown = shown_to(assessment, options)
     explanation: Explanation = (
         explain_skill(shown, taxonomy, skill) if skill is not None else explain_title(shown, taxonomy, title or "")
     )
@@ -109,7 +128,13 @@ def check_format(formats: Collection[str], format: str) -> None:  # noqa: A002
         raise UsageError(f"there is no format '{format}'", where="--format", todo=f"take one of: {', '.join(formats)}")
 
 
-def _shown(assessment: Assessment, options: Options) -> Assessment:
+def shows_pages(format: str, options: Options) -> bool:  # noqa: A002
+    """Whether a report has a use for pictures of the pages; a blind one has none, since they show the person."""
+    return format in _FORMATS_WITH_PAGES and not options.blind
+
+
+def shown_to(assessment: Assessment, options: Options) -> Assessment:
+    """What may be seen of an assessment: all of it, or what names nobody where the report is blind."""
     if not options.blind:
         return assessment
     from gapscan.report.blind import blinded

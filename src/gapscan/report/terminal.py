@@ -8,7 +8,7 @@ from rich.text import Text
 from gapscan.report.canvas import bar, draw, grid, heading, indented
 from gapscan.report.inert import excerpt, plain
 from gapscan.report.options import Options
-from gapscan.report.picking import build_view
+from gapscan.report.picking import view_of
 from gapscan.report.skills import SkillLine
 from gapscan.report.view import (
     Aim,
@@ -21,9 +21,8 @@ from gapscan.report.view import (
     gaps_heading,
 )
 from gapscan.report.words import NOTHING_COUNTS, duration, shown_points
-from gapscan.schema.assessment import Assessment
 from gapscan.schema.document import Issue, Severity
-from gapscan.schema.taxonomy import Taxonomy
+from gapscan.schema.material import Material
 
 # what a person takes in at a glance; JSON and Markdown hold the rest
 _MOST_GAPS = 5
@@ -42,9 +41,9 @@ _SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.
 _DISCLAIMER = "An aid to a person, not a decision about one."
 
 
-def render_terminal(assessment: Assessment, taxonomy: Taxonomy, options: Options) -> str:
+def render_terminal(material: Material, options: Options) -> str:
     """Where the person stands, what is next and why, in that order."""
-    return draw(_parts(build_view(assessment, taxonomy), options), options)
+    return draw(_parts(view_of(material), options), options)
 
 
 def _parts(view: View, options: Options) -> Iterator[RenderableType]:
