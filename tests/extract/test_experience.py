@@ -90,6 +90,10 @@ HEADS = {
         "Intern, Image Processing\nInstitute of Optics\t2019 - 2021",
         ("Intern, Image Processing", "Institute of Optics", None, "2019", "2021"),
     ),
+    "field between the title and a plain employer": (
+        "Registered Nurse, Intensive Care, Northfield Medical Center, Cleveland, OH\t2019 - 2021",
+        ("Registered Nurse, Intensive Care", "Northfield Medical Center", "Cleveland, OH", "2019", "2021"),
+    ),
     "city named like its state": (
         "Saltbox, New York, NY\t2019 - 2021\nData Scientist",
         ("Data Scientist", "Saltbox", "New York, NY", "2019", "2021"),

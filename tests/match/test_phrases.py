@@ -48,6 +48,7 @@ ABSENT: dict[str, str] = {
     "over a full stop": "We saw the machine. Learning was fun.",
     "over a comma": "machine, learning",
     "C level": "Python for C-level people"[11:],
+    "over two cells": "machine\tlearning",
     "slash where the alias has none": "machine/learning",
 }
 

@@ -22,6 +22,7 @@ ABSENT = {
     "two spellings of one word": ("worked on large design files", "experience", "design"),
     "Go to": ("Go to Python, Go to SQL", "skills", "go"),
     "blocker": ("Python, Go to market", "skills", "go"),
+    "a bullet behind a place": ("Council, Go Street, CO\n• Python for maps", "experience", "go"),
     "R&D": ("Python, R&D, SQL", "skills", "r"),
     "R & D": ("R & D", "skills", "r"),
     "hyphenated": ("Python, Go-getter", "skills", "go"),

@@ -20,6 +20,8 @@ ABSENT = {
     "institute": "the Data Science Institute, Python Software Foundation",
     "university of": "University of Data Science and Machine Learning",
     "journal": "Journal of Machine Learning Letters",
+    "journal over a line": "Journal of\nMachine Learning Letters",
+    "conference over a line": "Conference on\nDeep Learning, 2019",
     "post": "Vice President of Deep Learning and Machine Learning",
     "one colleague": "paired with a senior Java developer",
 }
@@ -27,6 +29,7 @@ FOUND = {
     "language and trade": ("Python developer with five years", {"python"}),
     "subject": ("built machine learning models", {"machine-learning"}),
     "subject at the end": ("built machine learning. Engineer by training", {"machine-learning"}),
+    "a journal's name that ends with its line": ("Journal of Letters\nPython", {"python"}),
     "trade on the next line": ("Deep learning\nAnalysts liked it", {"deep-learning"}),
 }
 

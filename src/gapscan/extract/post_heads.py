@@ -95,8 +95,15 @@ def _with_field(title: Fragment, rest: list[Fragment], lines: Sequence[RoleLine]
     after = next((fragment for fragment in rest if fragment.start == title.span.end + 2), None)
     if gap != ", " or after is None or is_place(after.text) or employer_likeness(after.text):
         return title, rest
-    # of "Engineer, Acme, Lyon" the last is a city, and the one before it the employer
-    names = [one for one in rest if not is_place(one.text) and _is_name(one.text) and one.start != after.span.end + 2]
+    # of "Engineer, Acme, Lyon" the last is a city, and the one before it the employer; not so where the last is a
+    # "Medical Center"
+    names = [
+        one
+        for one in rest
+        if not is_place(one.text)
+        and _is_name(one.text)
+        and (one.start != after.span.end + 2 or employer_likeness(one.text))
+    ]
     if not any(one is not after for one in names):
         return title, rest
     whole = line.text[title.start - line.line.start : after.span.end - line.line.start]

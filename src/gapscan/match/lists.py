@@ -13,7 +13,7 @@ _SEPARATOR = re.compile(r"[,;|•●▪■◦·/:()\[\]\n\t&+]|\s[-–—]\s|\s{
 _ITEM = r"[^\s,;|•·/:().][^,;|•·/:().\n]{0,28}"
 # what may stand between two items: a sign, remarks in brackets, "and", or one or two short unknown items
 _BETWEEN = re.compile(
-    rf"\s*(?:\d[\d.x+]*)?\s*(?:\([^()]{{0,40}}\)|\))?\s*(?:[,;/|•●▪■◦·&+\n]\s*(?:{_ITEM}\s*[,;/|•·]\s*){{0,2}}(?:and|or|&|•|●|▪|[-–])?|\b(?:and|or)\b)\s*\(?\s*",
+    rf"\s*(?:\d[\d.x+]*)?\s*(?:\([^()]{{0,40}}\)|\))?\s*(?:[,;/|•●▪■◦·&+\n]\s*(?:{_ITEM}[^\S\n]*[,;/|•·]\s*){{0,2}}(?:and|or|&|•|●|▪|[-–])?|\b(?:and|or)\b)\s*\(?\s*",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

@@ -45,7 +45,7 @@ _BODY = (
 )
 _BODY_AFTER = re.compile(rf"[ -](?:[A-Z][\w&]*\s+){{0,2}}{_BODY}\b")
 _BODY_BEFORE = re.compile(
-    rf"\b(?:{_BODY}|Journal|Annals|Transactions|Proceedings) (?:of|for|on|in) (?:[A-Z]\w*(?:,| and| &)? ){{0,2}}$"
+    rf"\b(?:{_BODY}|Journal|Annals|Transactions|Proceedings) (?:of|for|on|in)\s(?:[A-Z]\w*(?:,| and| &)? ){{0,2}}$"
 )
 # the post of somebody: "Vice President of Artificial Intelligence and Machine Learning"
 _POST_OF = re.compile(

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gapscan.match.claim_cues import HEDGE
 from gapscan.match.index import MatchIndex
@@ -85,7 +86,7 @@ def set_scene(resume_text: ResumeText, resume: Resume, index: MatchIndex) -> Sce
         token if normal.starts is None else _at_original(token, *normal.original_span(token.start, token.end))
         for token in tokenise(normal.text)
     ]
-    tokens = _without_addresses(text, tokens, index)
+    tokens = _without_addresses(text, _parted_at_cells(text, tokens), index)
     starts = [token.start for token in tokens]
     masks = [(mask.span.start, mask.span.end, mask.kind) for mask in resume.masks]
     masks += [(s.heading_start, s.start, MaskKind.HEADING) for s in resume_text.sections if s.heading]
@@ -110,6 +111,16 @@ def set_scene(resume_text: ResumeText, resume: Resume, index: MatchIndex) -> Sce
 
 def _at_original(token: Token, start: int, end: int) -> Token:
     return token._replace(start=start, end=end)
+
+
+def _parted_at_cells(text: str, tokens: list[Token]) -> list[Token]:
+    """Tokens with a barrier before each new cell of a row: no name reaches from one cell into the next."""
+    if "\t" not in text:
+        return tokens
+    parted = tokens[:1]
+    for before, token in pairwise(tokens):
+        parted.append(token._replace(gap=BARRIER) if "\t" in text[before.end : token.start] else token)
+    return parted
 
 
 def _without_addresses(text: str, tokens: list[Token], index: MatchIndex) -> list[Token]:
