@@ -1,6 +1,6 @@
 """Taxonomy -> MatchIndex."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from gapscan.match.index import MatchIndex, PhrasePattern, Policy, Slot, Spelling
@@ -226,8 +226,14 @@ def _phrase_pattern(skill_id: str, text: str, claim: str | None, slots: list[Slo
 
 
 def _anchors(patterns: Iterable[PhrasePattern]) -> dict[str, tuple[int, ...]]:
+    """For each class, the patterns that it leads to: every pattern by its rarest place.
+
+    Led to by their first place, most patterns would be tried at "build", "develop" and "lead", which each resume holds.
+    """
+    patterns = tuple(patterns)
+    common = Counter(name for pattern in patterns for place in pattern.required for name in place)
     anchored: dict[str, list[int]] = defaultdict(list)
     for number, pattern in enumerate(patterns):
-        for name in pattern.required[0]:
+        for name in min(pattern.required, key=lambda place: sum(common[name] for name in place)):
             anchored[name].append(number)
     return {name: tuple(found) for name, found in sorted(anchored.items())}

@@ -39,7 +39,7 @@ class Slot(NamedTuple):
 
 
 class PhrasePattern(NamedTuple):
-    """A compiled pattern; `required` are the classes of its obligatory places, the first one leads to it."""
+    """A compiled pattern; `required` are the classes of its obligatory places, the rarest one leads to it."""
 
     skill_id: str
     text: str
@@ -54,7 +54,7 @@ class MatchIndex:
 
     `phrases` and `compact` lead from word keys (joined by blanks, or by nothing) to spellings; `prefixes` holds every
     beginning of a phrase; `near` leads from first letter and length to the keys that fuzzy matching may reach; `lemmas`
-    leads from an inflected form to its class and `anchors` from a class to the patterns that begin with it; `broader`
+    leads from an inflected form to its class and `anchors` from a class to the patterns that it leads to; `broader`
     leads from a skill to the skills above it; `named` holds the skills with a product's or language's name, `soft` and
     `domains` the soft ones and the fields of business.
     """

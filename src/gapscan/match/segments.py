@@ -9,9 +9,10 @@ Stretch = tuple[int, int]
 BULLET = re.compile(r"\s*(?:[•◦▪▫‣●○■□▶►▸➢➤➔✓✔❖◆♦⁃∙·*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s))")
 _ROW_LABEL = re.compile(r"\s*[A-Z][^:.!?]{1,40}:\s")
 _GOES_ON = re.compile(r"(?:[,(/&+-]|\b(?:and|or|of|in|with|for|to|the|a|an|on|by|using|from|as|at))\s*$")
-# a full stop, not one of an abbreviation or an initial, and what can begin a sentence
+# a full stop, not one of an abbreviation or an initial, and what can begin a sentence; looked for first, because the
+# exceptions would be tried at every letter
 _SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\bInc)(?<!\bSr)(?<!\bJr)(?<!\bDr)(?<!\bNo)(?<!\bapprox)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\.Sc)(?<!\.D)"
+    r"(?=[.!?])(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\bInc)(?<!\bSr)(?<!\bJr)(?<!\bDr)(?<!\bNo)(?<!\bapprox)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\.Sc)(?<!\.D)"
     r"[.!?]['\")]?\s+(?=[\"'(]?[A-Z0-9•])"
 )
 # a line that reaches this share of its block's width was wrapped, a shorter one ended
