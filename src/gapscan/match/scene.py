@@ -83,8 +83,8 @@ def set_scene(resume_text: ResumeText, resume: Resume, index: MatchIndex) -> Sce
     text = _MARGIN.sub(lambda found: " " * len(found[0]), resume_text.text)
     normal = normalise(text)
     tokens = [
-        token if normal.starts is None else _at_original(token, *normal.original_span(token.start, token.end))
-        for token in tokenise(normal.text)
+        Token(*normal.original_span(start, end), text_there, key, gap)
+        for start, end, text_there, key, gap in tokenise(normal.text)
     ]
     tokens = _without_addresses(text, _parted_at_cells(text, tokens), index)
     starts = [token.start for token in tokens]
@@ -107,10 +107,6 @@ def set_scene(resume_text: ResumeText, resume: Resume, index: MatchIndex) -> Sce
             if kind is MaskKind.ORGANIZATION
         ),
     )
-
-
-def _at_original(token: Token, start: int, end: int) -> Token:
-    return token._replace(start=start, end=end)
 
 
 def _parted_at_cells(text: str, tokens: list[Token]) -> list[Token]:
