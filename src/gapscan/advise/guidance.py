@@ -15,4 +15,6 @@ def advise(assessment: Assessment, taxonomy: Taxonomy, *, title_id: str) -> Guid
     """
     title = taxonomy.title_by_id.get(title_id)
     scored = assessment.scores is not None
-    return Guidance(title_id=title_id, responsibilities=title.responsibilities if title and scored else ())
+    return Guidance(
+        title_id=title_id, aim_id=title_id, responsibilities=title.responsibilities if title and scored else ()
+    )
