@@ -4,9 +4,10 @@ from gapscan.schema.assessment import Gate, GateStatus, Readiness
 from gapscan.schema.match import Claim, SkillMatch
 from gapscan.schema.resume import CareerFacts, DegreeLevel, EntryKind
 from gapscan.schema.taxonomy import Gates, Importance, Verdict
-from gapscan.score.gates import verdict_by_score, verdict_for
+from gapscan.score.gates import verdict_for
 from gapscan.score.profile import build_profile
 from gapscan.score.readiness import readiness_for
+from gapscan.ways import verdict_by_score
 from tests.score.factory import AS_OF, TAXONOMY, career, mention, post, study, taxonomy, title
 
 BACHELOR, MASTER, PHD = DegreeLevel.BACHELOR, DegreeLevel.MASTER, DegreeLevel.PHD

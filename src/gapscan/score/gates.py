@@ -9,6 +9,7 @@ from gapscan.score.evidence import name_degree
 from gapscan.score.finding import Finding
 from gapscan.score.months import years_phrase
 from gapscan.score.profile import Profile, degree_rank
+from gapscan.ways import verdict_by_score
 
 # Half-open months lose up to a month per post, and nobody is turned down over one.
 YEARS_TOLERANCE_MONTHS = 1
@@ -25,8 +26,6 @@ CAPS: dict[tuple[str, GateStatus], Verdict] = {
     ("evidence", GateStatus.FAIL): Verdict.DEVELOPING,
     ("evidence", GateStatus.UNKNOWN): Verdict.NEARLY,
 }
-# points are sums of fractions: a score that misses a threshold by less has reached it
-ROUNDING = 1e-9
 
 
 def gates_of(title: Title, terms: Sequence[Term], findings: Sequence[Finding], profile: Profile) -> tuple[Gate, ...]:
@@ -56,24 +55,6 @@ def verdict_for(score: float, gates: Iterable[Gate], thresholds: Thresholds) -> 
     earned = verdict_by_score(score, thresholds)
     order = list(Verdict)
     return max([earned, *(CAPS.get((gate.id, gate.status), earned) for gate in gates)], key=order.index)
-
-
-def verdict_by_score(score: float, thresholds: Thresholds) -> Verdict:
-    """The verdict that a score earns where no gate holds it."""
-    for verdict in (Verdict.READY, Verdict.NEARLY, Verdict.DEVELOPING):
-        if score + ROUNDING >= threshold_of(verdict, thresholds):
-            return verdict
-    return Verdict.EARLY
-
-
-def threshold_of(verdict: Verdict, thresholds: Thresholds) -> float:
-    """The least score for a verdict; 0 for `early`."""
-    return {
-        Verdict.READY: thresholds.ready,
-        Verdict.NEARLY: thresholds.nearly,
-        Verdict.DEVELOPING: thresholds.developing,
-        Verdict.EARLY: 0.0,
-    }[verdict]
 
 
 def _years_gate(title: Title, profile: Profile) -> Gate | None:

@@ -1,0 +1,150 @@
+"""The ways up the ladder: which title comes next, and the fewest gaps that reach a verdict.
+
+Scoring finds the path of each title with it, advice the further ways; so it stands below both rooms.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from gapscan.schema.assessment import Gap, Gate, GateStatus, PathStep, Readiness
+from gapscan.schema.taxonomy import EvidenceKind, Importance, Taxonomy, Thresholds, Title, Verdict
+
+# points are sums of fractions: a score that misses a threshold by less has reached it
+ROUNDING = 1e-9
+_IMPORTANCE = list(Importance)
+# what only time closes; where another set of gaps is as small, the one that a person can work on is told
+_TIME_KINDS = frozenset({EvidenceKind.YEARS, EvidenceKind.ROLE})
+
+
+def verdict_by_score(score: float, thresholds: Thresholds) -> Verdict:
+    """The verdict that a score earns where no gate holds it."""
+    for verdict in (Verdict.READY, Verdict.NEARLY, Verdict.DEVELOPING):
+        if score + ROUNDING >= threshold_of(verdict, thresholds):
+            return verdict
+    return Verdict.EARLY
+
+
+def threshold_of(verdict: Verdict, thresholds: Thresholds) -> float:
+    """The least score for a verdict; 0 for `early`."""
+    return {
+        Verdict.READY: thresholds.ready,
+        Verdict.NEARLY: thresholds.nearly,
+        Verdict.DEVELOPING: thresholds.developing,
+        Verdict.EARLY: 0.0,
+    }[verdict]
+
+
+def next_goal(readiness: Readiness, thresholds: Thresholds) -> Verdict:
+    """The verdict above the one that the score earns; `ready` where the score is already enough for it."""
+    order = list(Verdict)
+    earned = order.index(verdict_by_score(readiness.score, thresholds))
+    return order[max(0, earned - 1)]
+
+
+def path_to(goal: Verdict, readiness: Readiness, title: Title, thresholds: Thresholds) -> tuple[PathStep, ...]:
+    """The smallest set of gaps that lifts a title to a verdict by its score.
+
+    A way to `ready` begins with the gaps that hold the `critical` gate. Years and degrees are no gaps: where only they
+    hold the verdict, there are no steps.
+
+    Args:
+        goal: the verdict to reach.
+        readiness: of the title.
+        title: for the kinds of its requirements.
+        thresholds: the least score for each verdict.
+
+    Returns:
+        The steps with the score after each.
+    """
+    chosen = smallest_set(
+        readiness.gaps,
+        threshold_of(goal, thresholds) - readiness.score,
+        must=_critical_gaps(readiness) if goal is Verdict.READY else [],
+        slow={asked.requirement.id for asked in title.requirements if asked.requirement.evidence in _TIME_KINDS},
+    )
+    return _steps(chosen, readiness.score)
+
+
+def smallest_set(
+    gaps: Iterable[Gap], points: float, *, must: Sequence[Gap] = (), slow: Iterable[str] = ()
+) -> list[Gap]:
+    """The fewest gaps that together bring so many points.
+
+    Taking the largest first gives the fewest. Of sets equally small, the one with fewer `slow` gaps is taken.
+
+    Args:
+        gaps: what may be closed.
+        points: what is needed; nothing is taken beyond `must` where it is not above 0.
+        must: gaps that are taken in any case.
+        slow: ids of requirements that only time closes.
+
+    Returns:
+        The gaps, those of `must` first, the rest with most points first. All, where all are too few.
+    """
+    ranked = sorted((gap for gap in gaps if gap not in must), key=gap_order)
+    still = points - sum(gap.points for gap in must)
+    count = 0
+    while count < len(ranked) and sum(gap.points for gap in ranked[:count]) + ROUNDING < still:
+        count += 1
+    taken = _swap_slow(ranked[:count], ranked[count:], still, frozenset(slow))
+    return [*must, *sorted(taken, key=gap_order)]
+
+
+def next_title(
+    title: Title | None, family: str, assessed: Mapping[str, Readiness], titles: Mapping[str, Title], taxonomy: Taxonomy
+) -> str | None:
+    """The lowest title of a family above a title, or the lowest at all; a next step of that title where it can be.
+
+    Among several the one with the highest score is taken, then the first id.
+
+    Args:
+        title: where the person stands, None for the foot of the ladder.
+        family: whose ladder it is.
+        assessed: readiness by title id; one that is not there counts as 0.
+        titles: the titles by id.
+        taxonomy: the rungs.
+    """
+    rank = taxonomy.level_rank
+    floor = rank[title.level] if title else -1
+    above = [t for t in titles.values() if t.family == family and rank[t.level] > floor]
+    if not above:
+        return None
+    lowest = min(rank[t.level] for t in above)
+    steps = title.next if title else ()
+    scores = {t.id: assessed[t.id].score if t.id in assessed else 0.0 for t in above}
+    return min((t for t in above if rank[t.level] == lowest), key=lambda t: (t.id not in steps, -scores[t.id], t.id)).id
+
+
+def gap_order(gap: Gap) -> tuple[float, int, str]:
+    """Most points first, then importance, then id."""
+    # rounded, so that a difference in the last bit of a float does not decide what a person should do first
+    return -round(gap.points, 9), _IMPORTANCE.index(gap.importance), gap.requirement
+
+
+def _swap_slow(taken: list[Gap], left: list[Gap], points: float, slow: frozenset[str]) -> list[Gap]:
+    """The same number of gaps with slow ones replaced as long as the points suffice."""
+    spare = [gap for gap in left if gap.requirement not in slow]
+    for gap in [gap for gap in reversed(taken) if gap.requirement in slow]:
+        others = [other for other in taken if other is not gap]
+        if spare and sum(other.points for other in others) + spare[0].points + ROUNDING >= points:
+            taken = [*others, spare.pop(0)]
+    return taken
+
+
+def _critical_gaps(readiness: Readiness) -> list[Gap]:
+    """The gaps that keep the `critical` gate shut."""
+    if not any(_is_shut(gate) for gate in readiness.gates):
+        return []
+    empty = {term.requirement for term in readiness.terms if term.coverage <= 0}
+    return [gap for gap in readiness.gaps if gap.importance is Importance.CRITICAL and gap.requirement in empty]
+
+
+def _is_shut(gate: Gate) -> bool:
+    return gate.id == "critical" and gate.status is GateStatus.FAIL
+
+
+def _steps(gaps: Iterable[Gap], score: float) -> tuple[PathStep, ...]:
+    steps = []
+    for gap in gaps:
+        score += gap.points
+        steps.append(PathStep(requirement=gap.requirement, label=gap.label, points=gap.points, score=score))
+    return tuple(steps)
