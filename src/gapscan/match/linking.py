@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from gapscan.match.bystanders import bystander
 from gapscan.match.index import MatchIndex
 from gapscan.match.lists import ListContext
 from gapscan.match.policies import has_cue, policy_of, policy_refusal
@@ -74,7 +75,12 @@ def _standing_refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> st
         return policy_refusal(proposal, scene, index)
     if proposal.method is Method.PATTERN:
         return None
-    return refusal(proposal, scene, index) or policy_refusal(proposal, scene, index) or proposal.doubt
+    return (
+        refusal(proposal, scene, index)
+        or policy_refusal(proposal, scene, index)
+        or bystander(proposal, scene, index)
+        or proposal.doubt
+    )
 
 
 def _longest(proposals: Iterable[Proposal], index: MatchIndex) -> list[Proposal]:

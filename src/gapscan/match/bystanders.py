@@ -1,0 +1,178 @@
+"""Why a stretch of text is about somebody or something else: a customer, a rival, a colleague, a place, a link."""
+
+import re
+
+from gapscan.match.index import MatchIndex
+from gapscan.match.proposal import Proposal
+from gapscan.match.scene import Scene
+from gapscan.schema.resume_text import SectionKind
+
+# characters of a segment that are looked at before and after a mention
+_BEFORE, _AFTER = 200, 90
+# "customers such as Snowflake and Databricks"; "tools for customers on AWS" is none
+_COMPANIES = re.compile(
+    r"""\b(?:customers?|clients?|competitors?|rivals?|investors?|sponsors?|employers?|companies|brands|corporations)
+    \s*(?:,?\s*(?:such\ as|like|including|included?s?|are|were|e\.g\.)|:|\()\s[^.;)]*$
+    | \b(?:competitors?|rivals?)['’]s?\s+$
+    | \b(?:acquired|bought|funded|sponsored|backed|employed|purchased)\s+by\s+$
+    | \b(?:competitor|rival|subsidiary|customer|client|shareholder|alumnus|alumna)\s+of\s+$
+    | \b(?:sold|selling|sell|resold|reselling)\s+(?:\w+\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "worked at Oracle", but "adept at Python"
+_AT = re.compile(r"(?:(\w+)\s+)?\bat\s+(?:the\s+)?$|\b(?:joined|left)\s+$")
+_ABLE = frozenset(
+    """
+    able adept advanced bad best better capable clever competent decent excel excellent excelled excels experienced
+    expert fluent gifted good great handy look looked looking masterful proficient quick skilled strong talented
+    """.split()
+)
+_TO_OTHERS = re.compile(
+    r"\s+(?:customers?|clients?|shareholders|board|startups?|compan(?:y|ies)|employees|recruiters?)\b"
+)
+# "recruited Java developers", "candidates with Kafka experience": what is asked of others, up to another deed
+_HIRING = re.compile(
+    r"""\b(?:sourc(?:ed|ing)|recruit(?:ed|ing|er|ment)|headhunt\w*|hir(?:ed|ing)|placed|interview(?:ed|ing)|screen(?:ed|ing)
+      |job\ (?:adverts?|ads?|descriptions?|postings?))\b
+    (?:(?!\b(?:\w{3,}(?<!experienc)ed|built|led|wrote|using|used)\b)[^.;:])*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HIRED = re.compile(
+    r"\b(?:candidates?|applicants?|talent|hires|roles?|positions?|jobs|vacancies|openings|engineers?|developers?|scientists?"
+    r"|analysts?|programmers?|professionals|specialists?|experts)\b",
+    re.IGNORECASE,
+)
+# departments that one works with; "worked with machine learning" names an object, so no other subject is meant
+_DEPARTMENTS = frozenset(
+    """
+    accounting actuarial-science advertising business-analysis customer-service cybersecurity data-engineering
+    data-privacy data-science design devops engineering finance human-resources infrastructure legal-tech manufacturing
+    marketing product-management quality-assurance regulatory-compliance research-skills risk-management sales
+    software-engineering supply-chain
+    """.split()
+)
+_TEAM = r"(?:the |our |their )?[\w&-]+(?: [\w&-]+){0,2}"
+_COLLEAGUES = re.compile(
+    rf"""\b(?:partner(?:ed|ing|s)?|collaborat(?:ed|ing|es?)|liais(?:ed|ing|es?)|coordinat(?:ed|ing|es?)|cooperat(?:ed|ing)
+      |align(?:ed|ing)|team(?:ed|ing)\ up|work(?:ed|ing|s)?|together|jointly|closely|directly|in\ hand)
+    \s+(?:\w+\s+)?(?:with|alongside)\s+(?:{_TEAM}(?:,\s+|\s*/\s*|,?\s+(?:and|&)\s+))*(?:the\ |our\ )?$
+    | \bused\ by\ (?:the\ )?$ | \b(?:built|developed|designed)\b[^.;]*\bwith\ (?:the\ )?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# the end of a department's name: another item, a purpose, a stop
+_ENDS = re.compile(r"\s*(?:$|[,;:./&)]|\s(?:and|to|on|for|in|so|when|before|during|at|about|regarding|with)\b)")
+# "marketing and sales teams": the second word's trade is that of the first, too
+_TEAMS = re.compile(
+    r"""(?:,\s[\w&-]+(?:\s[\w&-]+)?){0,4},?\s(?:and|&|or)\s[\w&-]+(?:\s[\w&-]+)?\s
+    (?:teams?|departments?|divisions?|colleagues|leaders?|leadership|stakeholders)\b | \sleadership\b""",
+    re.VERBOSE,
+)
+# "Scala Theatre", "Django Girls": the name of a place or a group
+_VENUE = re.compile(
+    r"""[ ](?:[A-Z][\w&'’]*\s+){0,2}
+    (?:Theat(?:re|er)|Arena|Stadium|Island|Islands|Falls|Rink|Hotel|Park|Tower|Street|Road|Avenue|County|Elementary|Hospital|Clinic
+      |Church|Museum|Gallery|Gym|Spa|Salon|Cafe|Café|Restaurant|Bistro|Trattoria|Airlines|Airways|Motors|Records|Roofing|Farms?
+      |Girls|Ladies|River|Sea|Bay|Beach|Valley|Harbou?r|House|Chapel|Railway|Brewery|Orchestra|Choir)\b""",
+    re.VERBOSE,
+)
+_PERSON = re.compile(r"\b(?:Dr|Prof|Mr|Mrs|Ms|Sir|Professor|Saint)\.?\s+(?:[A-Z][\w.]*\s+){0,2}$")
+# an author's initial: "R. Azevedo, M. Tanaka", "and C. Lund"
+_INITIAL = re.compile(r"\.(?:\s?[A-Z]\.)*\s?[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)?(?:,|\.|\s\(|\s&|\sand\b|\set\sal|;|$)")
+# theses of others, each in quotation marks: "9 Master theses, among them “...” (K. Mbeki)"
+_SUPERVISED = re.compile(
+    r"""\b(?:theses|supervis\w+|advis(?:ed|ing)|advisees|mentees|students)\b[^;]*[“"«‘][^”"»’]*$""", re.IGNORECASE
+)
+# the document about itself: "this CV was typeset in LaTeX"
+_RESUME = r"\b(?:a|an|my|this|the|your)\s(?:[A-Z]\w+\s)?(?:CV|r[ée]sum[ée]|curriculum\svitae|template)"
+_ABOUT_RESUME = re.compile(
+    rf"{_RESUME}\s(?:was\s|is\s|has\sbeen\s)?(?:\w+\s)?"
+    r"(?:written|generated|built|made|created|typeset|compiled|rendered|produced|designed)\b[^.]*$",
+    re.IGNORECASE,
+)
+# a template's instructions speak to their reader; a resume does once at most, under a heading of its kind
+_TO_READER = re.compile(
+    r"(?:^|[.!?]\s)\s*You (?:can|may|could|should|must|need|want)\b(?! (?:also )?(?:find|reach|see|view))", re.MULTILINE
+)
+_SITES = frozenset({"github", "gitlab", "bitbucket", "kaggle", "stack-overflow", "hugging-face", "linkedin", "medium"})
+_LINK_LABELS = re.compile(
+    r"\b(?:linked-?in|portfolio|web\s?site|home\s?page|e-?mail|phone|twitter|scholar|orcid|blog)\b|@|\(\d{3}\)",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"\s*:\s*(?:/{2}\s*)?[\w.@/-]+\s*(?:$|[|•·;\t])")
+
+
+def bystander(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
+    """Why a proposal speaks of others, in words for `explain`; None where nothing says so."""
+    if scene.section_at(scene.tokens[proposal.first].start) is SectionKind.SKILLS:
+        return None
+    start, end = scene.tokens[proposal.first].start, scene.tokens[proposal.last].end
+    first, stop = scene.segment_at(start)
+    before = scene.text[max(first, start - _BEFORE) : start].replace("\n", " ")
+    after = scene.text[end : min(stop, end + _AFTER)].replace("\n", " ")
+    is_named = proposal.skill_id in index.named
+    return (
+        _about_the_document(start, before, scene)
+        or _other_company(before, after, is_named=is_named, is_capital=scene.text[start].isupper())
+        or _other_person(proposal, before, after, scene.text[start:end])
+        or (_link(proposal, scene) if proposal.skill_id in _SITES else None)
+        or (None if is_named or proposal.skill_id in index.soft else _department(proposal, before, after))
+        or _asked_of_others(proposal, before, after, index)
+    )
+
+
+def _about_the_document(start: int, before: str, scene: Scene) -> str | None:
+    if _ABOUT_RESUME.search(before):
+        return "about the resume itself"
+    section = scene.resume_text.section_at(start)
+    if section is None:
+        return None
+    found = _TO_READER.findall(scene.text, section.start, section.end)
+    return "a template's instructions" if len(found) > (section.kind is not SectionKind.OTHER) else None
+
+
+def _other_company(before: str, after: str, *, is_named: bool, is_capital: bool) -> str | None:
+    if is_capital and _VENUE.match(after):
+        return "the name of a place or a group"
+    if not is_named:
+        return None
+    if _COMPANIES.search(before) or (is_capital and (_is_workplace(before) or _TO_OTHERS.match(after))):
+        return "a company's name"
+    return None
+
+
+def _is_workplace(before: str) -> bool:
+    at = _AT.search(before)
+    return at is not None and (at[1] or "").casefold() not in _ABLE
+
+
+def _other_person(proposal: Proposal, before: str, after: str, surface: str) -> str | None:
+    if proposal.length == 1 and surface[0].isupper() and _PERSON.search(before):
+        return "a person's name"
+    if len(surface) == 1 and _INITIAL.match(after) and not before.rstrip().endswith((":", "/")):
+        return "an initial"
+    return "the work of somebody supervised" if _SUPERVISED.search(before) else None
+
+
+def _link(proposal: Proposal, scene: Scene) -> str | None:
+    """A site that is only the label of a profile's address."""
+    start, end = scene.tokens[proposal.first].start, scene.tokens[proposal.last].end
+    line_start = scene.text.rfind("\n", 0, start) + 1
+    line_end = scene.text.find("\n", end)
+    rest = scene.text[end : line_end if line_end >= 0 else len(scene.text)]
+    row = scene.text[line_start:start] + " " + rest
+    is_label = _HANDLE.match(rest) or (_LINK_LABELS.search(row) and len(row.split()) <= 14)
+    return "the label of a link" if is_label else None
+
+
+def _department(proposal: Proposal, before: str, after: str) -> str | None:
+    if _TEAMS.match(after):
+        return "a trade or a team"
+    is_department = proposal.skill_id in _DEPARTMENTS
+    return "colleagues" if is_department and _ENDS.match(after) and _COLLEAGUES.search(before) else None
+
+
+def _asked_of_others(proposal: Proposal, before: str, after: str, index: MatchIndex) -> str | None:
+    if proposal.skill_id in index.soft or proposal.skill_id in {"recruitment", "human-resources"}:
+        return None
+    hiring = _HIRING.search(before)
+    return "asked of somebody else" if hiring and _HIRED.search(hiring[0] + after) else None
