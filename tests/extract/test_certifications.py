@@ -18,6 +18,7 @@ CERTIFICATES = {
     "issuer in a cell": ("AWS Certified Developer\tAmazon\t2021", ["AWS Certified Developer"]),
     "the same twice": ("Scrum Master\nscrum master, 2020\nSCRUM MASTER", ["Scrum Master"]),
     "tail of a bullet": ("• AWS Certified Developer\nfor the cloud", ["AWS Certified Developer"]),
+    "date in an open bracket": ("Registered Nurse, Ohio (active, 2015 – 2020)", ["Registered Nurse, Ohio"]),
     "date alone": ("2021\n2020", []),
     "sentence": ("x" * 130, []),
 }

@@ -13,6 +13,8 @@ _CERTIFICATE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[\s,;:|•·()–—-]+$")
+# a remark whose date was taken out of its brackets: "Registered Nurse (active, 2015)"
+_OPEN = re.compile(r"\s*\([^()]*$")
 _LONGEST = 110
 
 
@@ -36,6 +38,6 @@ def _name(words: str) -> str | None:
     kept = list(words)
     for date in find_ranges(words):
         kept[date.start : date.end_offset] = " " * (date.end_offset - date.start)
-    name = _TAIL.sub("", _MARK.sub("", "".join(kept).split("\t")[0])).strip()
+    name = _OPEN.sub("", _TAIL.sub("", _MARK.sub("", "".join(kept).split("\t")[0]))).strip()
     letters = sum(sign.isalpha() for sign in name)
     return name if letters >= 3 and len(name) <= _LONGEST and not name[0].islower() else None

@@ -25,11 +25,14 @@ _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _ENTRIES = (
     ("work", "Work Experience", ("position",), ("name", "company"), ("highlights",)),
     ("volunteer", "Volunteering", ("position",), ("organization",), ("highlights",)),
-    ("education", "Education", ("studyType", "area"), ("institution",), ("courses",)),
+    ("education", "Education", ("studyType", "area"), ("institution",), ()),
     ("projects", "Projects", ("name",), ("entity",), ("highlights",)),
-    ("certificates", "Certifications", ("name",), ("issuer",), ()),
-    ("publications", "Publications", ("name",), ("publisher",), ()),
-    ("awards", "Awards", ("title",), ("awarder",), ()),
+)
+# (part, heading, what comes first, who gave it out)
+_ITEMS = (
+    ("certificates", "Certifications", ("name",), ("issuer",)),
+    ("publications", "Publications", ("name",), ("publisher",)),
+    ("awards", "Awards", ("title",), ("awarder",)),
 )
 
 
@@ -69,7 +72,12 @@ def _blocks(fields: Mapping[str, Any]) -> Iterator[Block]:
         if entries:
             yield _line(heading, heading=2)
         for entry in entries:
-            yield from _entry(entry, first, second, lists, bold=part in {"work", "volunteer", "education", "projects"})
+            yield from _entry(entry, first, second, lists)
+    for part, heading, first, second in _ITEMS:
+        items = _mappings(fields.get(part))
+        if items:
+            yield _line(heading, heading=2)
+        yield from (_item(entry, first, second) for entry in items)
     yield from _labelled("Skills", fields.get("skills"), "name", ("keywords",))
     yield from _labelled("Languages", fields.get("languages"), "language", ("fluency",))
     yield from _labelled("Interests", fields.get("interests"), "name", ("keywords",))
@@ -95,20 +103,33 @@ def _contact(basics: Mapping[str, Any]) -> Iterator[Block]:
 
 
 def _entry(
-    entry: Mapping[str, Any], first: tuple[str, ...], second: tuple[str, ...], lists: tuple[str, ...], *, bold: bool
+    entry: Mapping[str, Any], first: tuple[str, ...], second: tuple[str, ...], lists: tuple[str, ...]
 ) -> Iterator[Block]:
-    what = " in ".join(filter(None, (_text(entry, name) for name in first)))
+    """What and when in one line, who and where in the next, and the rest as a list."""
+    known = [text for name in first if (text := _text(entry, name))]
     where = next((found for name in second if (found := _text(entry, name))), "")
+    if len(known) < len(first):
+        # a degree alone in its line, "Bootcamp", would read as a heading
+        told = [word for word in known if word.casefold() not in where.casefold()]
+        known, where = [", ".join(filter(None, (*told, where)))], ""
+    what = " in ".join(known)
     period = _period(entry)
-    head = ", ".join(filter(None, (what or where, where if what else "")))
-    yield Paragraph((Run(head, bold=bold), *([Run(f"\t{period}")] if period else [])))
-    place = entry.get("location")
-    yield _line(place if isinstance(place, str) else "")
-    yield _line(_text(entry, "summary") or _text(entry, "description"))
-    for name in lists:
-        yield from (Paragraph((Run(text),), bullet="•") for text in _texts(entry.get(name)))
-    tools = ", ".join(_texts(entry.get("keywords")))
-    yield _line(f"Keywords: {tools}" if tools else "")
+    yield Paragraph((Run(what or where, bold=True), *([Run(f"\t{period}")] if period else [])))
+    place = _text(entry, "location")
+    yield _line("\t".join(filter(None, (where if what else "", place))))
+    yield _line(_text(entry, "description"))
+    told = [_text(entry, "summary"), *(text for name in lists for text in _texts(entry.get(name)))]
+    yield from (Paragraph((Run(text),), bullet="•") for text in told if text)
+    for label, name in (("Courses", "courses"), ("Keywords", "keywords")):
+        named = ", ".join(_texts(entry.get(name)))
+        yield _line(f"{label}: {named}" if named else "")
+
+
+def _item(entry: Mapping[str, Any], first: tuple[str, ...], second: tuple[str, ...]) -> Paragraph:
+    """One list item for a certificate, a paper or an award: name, who gave it, when, and what is said of it."""
+    named = [_text(entry, name) for name in (*first, *second)]
+    head = ", ".join(filter(None, (*named, _period(entry))))
+    return Paragraph((Run(". ".join(filter(None, (head, _text(entry, "summary"))))),), bullet="•")
 
 
 def _labelled(heading: str, entries: object, label: str, lists: tuple[str, ...]) -> Iterator[Block]:
