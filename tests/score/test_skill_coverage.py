@@ -3,9 +3,9 @@ import pytest
 from gapscan.schema.assessment import GapKind
 from gapscan.schema.match import Claim, SkillMatch
 from gapscan.schema.taxonomy import Importance
-from gapscan.score.finding import Asking, Finding
+from gapscan.score.finding import Asking, Finding, expected_strength
 from gapscan.score.profile import build_profile
-from gapscan.score.skill_coverage import expected_strength, measure_skills
+from gapscan.score.skill_coverage import measure_skills
 from tests.score.factory import AS_OF, LEVELS, TAXONOMY, TITLES, asked, career, mention, post, requirement
 
 FACTS = career(post("A", "2023-01", "2026-01"), post("B", "2008-01", "2011-01"), post("C", "2025-01", "present"))

@@ -1,6 +1,7 @@
 """What `score` hands on, and the whole result that reports are made from."""
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 from gapscan.schema.base import Box, Flow
@@ -130,7 +131,7 @@ class Readiness(Flow):
     path_title: str | None = None
     path_verdict: Verdict | None = None
 
-    @property
+    @cached_property
     def score(self) -> float:
         """0..100."""
         return sum(term.points for term in self.terms)

@@ -1,6 +1,7 @@
 """What `match` hands on: every mention with all its candidates, and the skill chosen or the reason for none."""
 
 from enum import StrEnum
+from functools import cached_property
 
 from gapscan.schema.base import Box, Flow
 from gapscan.schema.resume_text import SectionKind
@@ -17,7 +18,7 @@ class Claim(StrEnum):
     USED = "used"
     LED = "led"
 
-    @property
+    @cached_property
     def rank(self) -> int:
         """Position from the weakest (0) to the strongest (6)."""
         return _CLAIM_RANK[self]

@@ -10,7 +10,7 @@ from gapscan.schema.taxonomy import EvidenceKind, Level, SkillKind, Taxonomy, Ti
 from gapscan.score.finding import Asking, Finding
 from gapscan.score.months import years_phrase
 from gapscan.score.post_titles import title_words
-from gapscan.score.profile import Profile, degree_rank, related_families, weighted_months
+from gapscan.score.profile import Profile, degree_rank, weighted_months
 
 # A role is known after half the years that the title asks for, and after half a year at the least.
 ROLE_SHARE_OF_YEARS = 0.5
@@ -102,7 +102,7 @@ def measure_role(asking: Asking, profile: Profile) -> Finding:
     title, taxonomy = asking.title, profile.taxonomy
     years = years_asked(title, asking.level, taxonomy, has_phd=profile.has_phd)
     asked = asking.asked.months or max(ROLE_LEAST_MONTHS, 12 * ROLE_SHARE_OF_YEARS * years)
-    worth = dict.fromkeys(related_families(taxonomy, title.family), RELATED_ROLE_WORTH) | {title.family: 1.0}
+    worth = dict.fromkeys(profile.groundwork.related.get(title.family, ()), RELATED_ROLE_WORTH) | {title.family: 1.0}
     held = [(post, worth[post.held.family]) for post in profile.posts if post.held.family in worth]
     months = weighted_months((post.tenure.months, post.worth * share) for post, share in held)
     undated = max((UNDATED_ROLE_WORTH * post.worth * share for post, share in held), default=0.0)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from gapscan.schema.assessment import Gate, GateStatus, LadderRung, Readiness
 from gapscan.schema.taxonomy import Taxonomy, Title, Verdict
 from gapscan.score.post_titles import title_words, trade_of
-from gapscan.score.profile import Post, Profile, related_families
+from gapscan.score.profile import Post, Profile
 
 # Who has not worked in a field for five years stands elsewhere today; the same span after which skills fade.
 HOME_MONTHS = 60
@@ -198,4 +198,4 @@ def _distance(family: str, home: Post | None, profile: Profile) -> int:
         return 2
     if family == home.held.family:
         return 0
-    return 1 if family in related_families(profile.taxonomy, home.held.family) else 2
+    return 1 if family in profile.groundwork.related.get(home.held.family, ()) else 2

@@ -3,14 +3,17 @@
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import compress
 
 from gapscan.schema.match import Claim, SkillMatch
 from gapscan.schema.resume import CareerFacts, DegreeLevel, EntryKind, PostFacts, StudyFacts
 from gapscan.schema.resume_text import SectionKind
 from gapscan.schema.taxonomy import SkillKind, Taxonomy, Title
 from gapscan.score.finding import Finding
+from gapscan.score.groundwork import Groundwork, groundwork_of
 from gapscan.score.months import Tenure, month_of, tenures_of
-from gapscan.score.post_titles import HeldTitle, index_titles, resolve_title
+from gapscan.score.post_titles import HeldTitle, resolve_title
+from gapscan.score.reasons import describe
 from gapscan.score.standing import Standing, counts, standings_of
 
 # Volunteering is mostly part-time, so a month of it is half a month of experience.
@@ -51,25 +54,32 @@ class Post:
 
 @dataclass(frozen=True)
 class Profile:
-    """The person, measured: standings by skill id, posts in the order of the resume, studies, and the taxonomy.
+    """The person, measured: standings by skill id, posts in the order of the resume, studies.
 
-    `neighbours` holds both directions; `near` are the skills that are shown or have a neighbour that is;
+    `near` are the skills that are shown or have a neighbour that is;
     `project_skills` are the hard skills of the projects section; `degrees` are finished, `coming_degrees` under way,
-    each highest first; `measured` and `months` remember findings and relevant months while the titles are gone through.
+    each highest first; `measured`, `relevances`, `months` and `described` remember findings, which posts count for a
+    title, for how long, and how skills are shown while the titles are gone through.
     """
 
-    taxonomy: Taxonomy
+    groundwork: Groundwork
     now: int
     facts: CareerFacts
     standings: Mapping[str, Standing]
-    neighbours: Mapping[str, tuple[str, ...]]
     near: frozenset[str]
     posts: tuple[Post, ...]
     project_skills: tuple[str, ...]
     degrees: tuple[DegreeLevel, ...]
     coming_degrees: tuple[DegreeLevel, ...]
     measured: dict[Hashable, Finding] = field(default_factory=dict, compare=False, repr=False)
-    months: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
+    relevances: dict[str, tuple[bool, ...]] = field(default_factory=dict, compare=False, repr=False)
+    months: dict[tuple[bool, ...], float] = field(default_factory=dict, compare=False, repr=False)
+    described: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        """What the person is measured by."""
+        return self.groundwork.taxonomy
 
     @property
     def has_phd(self) -> bool:
@@ -82,25 +92,30 @@ class Profile:
         It does where its own title belongs to the family or a related one, or where it shows enough of the hard
         skills that the title asks for.
         """
-        families = {title.family, *related_families(self.taxonomy, title.family)}
-        asked = {skill for asking in title.requirements for skill in asking.requirement.skills}
-        return tuple(post.held.family in families or self._shows_field(post, asked) for post in self.posts)
+        if title.id not in self.relevances:
+            families = {title.family, *self.groundwork.related.get(title.family, ())}
+            asked = self.groundwork.demand_of(title).skills
+            self.relevances[title.id] = tuple(
+                post.held.family in families or self._shows_field(post, asked) for post in self.posts
+            )
+        return self.relevances[title.id]
 
     def relevant_months(self, title: Title) -> float:
         """Dated months of experience for a title; what overlaps counts once."""
-        if title.id not in self.months:
-            self.months[title.id] = self._relevant_months(title)
-        return self.months[title.id]
+        relevance = self.relevance(title)
+        if relevance not in self.months:
+            relevant = compress(self.posts, relevance)
+            self.months[relevance] = weighted_months((post.tenure.months, post.worth) for post in relevant)
+        return self.months[relevance]
 
-    def _relevant_months(self, title: Title) -> float:
-        stretches = [
-            (post.tenure.months, post.worth)
-            for post, relevant in zip(self.posts, self.relevance(title), strict=True)
-            if relevant
-        ]
-        return weighted_months(stretches)
+    def describe(self, standing: Standing) -> str:
+        """How a skill is shown, in words."""
+        key = standing.skill.id
+        if key not in self.described:
+            self.described[key] = describe(standing, self.taxonomy)
+        return self.described[key]
 
-    def _shows_field(self, post: Post, asked: set[str]) -> bool:
+    def _shows_field(self, post: Post, asked: frozenset[str]) -> bool:
         broader, skill_by_id = self.taxonomy.broader, self.taxonomy.skill_by_id
         shown = [key for key in post.skills if key in asked or not asked.isdisjoint(broader[key])]
         return len(shown) >= RELEVANT_SKILLS and any(skill_by_id[key].kind in FIELD_KINDS for key in shown)
@@ -116,23 +131,21 @@ def build_profile(matches: Sequence[SkillMatch], facts: CareerFacts, taxonomy: T
         as_of: what `present` means.
     """
     tenures = tenures_of(facts.posts, as_of=as_of)
-    index = index_titles(taxonomy)
+    groundwork = groundwork_of(taxonomy)
     finished, coming = _degrees(facts.studies, as_of=as_of)
     standings = standings_of(matches, tenures, taxonomy, now=month_of(as_of))
-    neighbours = _both_ways(taxonomy)
     skills_by_post = _skills_by_post(matches, taxonomy)
     return Profile(
-        taxonomy=taxonomy,
+        groundwork=groundwork,
         now=month_of(as_of),
         facts=facts,
         standings=standings,
-        neighbours=neighbours,
-        near=frozenset(standings).union(*(neighbours.get(key, ()) for key in standings)),
+        near=frozenset(standings).union(*(groundwork.neighbours.get(key, ()) for key in standings)),
         posts=tuple(
             Post(
                 facts=post,
                 tenure=tenure,
-                held=resolve_title(post.title, index),
+                held=resolve_title(post.title, groundwork.titles),
                 worth=POST_WORTH[post.kind],
                 skills=skills_by_post.get(number, ()),
             )
@@ -142,11 +155,6 @@ def build_profile(matches: Sequence[SkillMatch], facts: CareerFacts, taxonomy: T
         degrees=finished,
         coming_degrees=coming,
     )
-
-
-def related_families(taxonomy: Taxonomy, family: str) -> tuple[str, ...]:
-    """The families whose posts count as experience for a family; none for a family that is not in the taxonomy."""
-    return next((found.related for found in taxonomy.families if found.id == family), ())
 
 
 def weighted_months(stretches: Iterable[tuple[frozenset[int], float]]) -> float:
@@ -186,15 +194,6 @@ def _is_under_way(study: StudyFacts, *, as_of: date) -> bool:
     year, _, month = study.end.partition("-")
     # a bare year that has begun counts as finished: most degrees of the current year are told as done
     return 12 * int(year) + int(month or 1) - 1 > month_of(as_of)
-
-
-def _both_ways(taxonomy: Taxonomy) -> dict[str, tuple[str, ...]]:
-    found: dict[str, set[str]] = {}
-    for skill in taxonomy.skills:
-        for other in skill.neighbours:
-            found.setdefault(skill.id, set()).add(other)
-            found.setdefault(other, set()).add(skill.id)
-    return {key: tuple(sorted(others)) for key, others in found.items()}
 
 
 def _hard(matches: Iterable[SkillMatch], taxonomy: Taxonomy) -> Iterable[tuple[SkillMatch, str]]:

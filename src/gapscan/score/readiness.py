@@ -22,8 +22,7 @@ def readiness_for(title: Title, profile: Profile) -> Readiness:
     The path leads to the title's own next verdict; those who are ready have none yet.
     """
     taxonomy = profile.taxonomy
-    level = taxonomy.level_by_id[title.level]
-    findings = [measure(Asking(title, asked, level), profile) for asked in title.requirements]
+    findings = [measure(asking, profile) for asking in profile.groundwork.demand_of(title).askings]
     terms = tuple(_term(asked, found) for asked, found in zip(title.requirements, findings, strict=True))
     gates = gates_of(title, terms, findings, profile)
     score = sum(term.points for term in terms)

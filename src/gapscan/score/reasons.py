@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from gapscan.schema.match import Claim
 from gapscan.schema.taxonomy import Taxonomy
@@ -42,6 +43,7 @@ def name_some(skills: Sequence[str], taxonomy: Taxonomy) -> str:
     return ", ".join(names) + (f" and {more} more" if more else "")
 
 
+@lru_cache(maxsize=256)
 def expectation(claim: Claim, expected: float) -> str:
     """What would fully satisfy: "use for 22 months".
 

@@ -1,16 +1,14 @@
 """How far the skills that a requirement asks for are shown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gapscan.schema.assessment import GapKind
-from gapscan.schema.match import Claim
-from gapscan.schema.taxonomy import Importance, Level, TitleRequirement
+from gapscan.schema.taxonomy import TitleRequirement
 from gapscan.score.finding import Asking, Finding
 from gapscan.score.profile import Profile
-from gapscan.score.reasons import describe, expectation, name_some
+from gapscan.score.reasons import expectation
 from gapscan.score.standing import Standing
-from gapscan.score.strength import strength_of
 
 # A neighbour (PyTorch where TensorFlow is asked for) spares half of the learning.
 NEIGHBOUR_WORTH = 0.5
@@ -18,8 +16,7 @@ NEIGHBOUR_WORTH = 0.5
 WEAKER_CLAIM_WORTH = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """How far one skill of a requirement is covered, and by what; `fresh` is the coverage had it been used lately."""
 
     skill_id: str
@@ -41,16 +38,6 @@ class Cover:
         return GapKind.STALE if regained > 0 and regained >= (1 - self.coverage) / 2 else GapKind.WEAK
 
 
-def expected_strength(asked: TitleRequirement, level: Level) -> float:
-    """The strength that fully satisfies: of the claim and months asked for, and no less than the level expects.
-
-    Helpful things, and things for which a title asks less than a list on purpose, need no more than is asked for.
-    """
-    stated = strength_of(asked.claim, asked.months)
-    modest = asked.importance is Importance.HELPFUL or asked.claim.rank < Claim.LISTED.rank
-    return stated if modest else max(stated, level.expected_strength)
-
-
 def measure_skills(asking: Asking, profile: Profile) -> Finding:
     """How far the best `at_least` skills of a requirement are covered on average.
 
@@ -58,16 +45,18 @@ def measure_skills(asking: Asking, profile: Profile) -> Finding:
         asking: the requirement, its title and level.
         profile: the person.
     """
-    asked, expected = asking.asked, expected_strength(asking.asked, asking.level)
     # titles share most of their requirements: what was measured once is the same for all that ask for as much
-    key = (asked.requirement.id, asked.requirement.skills, asked.requirement.at_least, asked.claim, expected)
-    if key not in profile.measured:
-        profile.measured[key] = _measure(asked, expected, profile)
-    return profile.measured[key]
+    finding = profile.measured.get(asking.measure_key)
+    if finding is None:
+        finding = _measure(asking.asked, asking.expected, profile)
+        profile.measured[asking.measure_key] = finding
+    return finding
 
 
 def _measure(asked: TitleRequirement, expected: float, profile: Profile) -> Finding:
     skills = asked.requirement.skills
+    if skills and profile.near.isdisjoint(skills):
+        return profile.groundwork.nothing_of(skills)
     places = max(1, min(asked.requirement.at_least, len(skills)))
     found = sorted(
         (_cover(key, asked, expected, profile) for key in skills if key in profile.near),
@@ -97,10 +86,10 @@ def _cover(key: str, asked: TitleRequirement, expected: float, profile: Profile)
     if own:
         most = 1.0 if own.use.claim.rank >= asked.claim.rank else WEAKER_CLAIM_WORTH
         best = Cover(key, min(most, own.strength / expected), min(most, own.fresh_strength / expected), own)
-    if best.coverage >= NEIGHBOUR_WORTH:
-        return best
+        if best.coverage >= NEIGHBOUR_WORTH:
+            return best
     group = asked.requirement.skills
-    for other in profile.neighbours.get(key, ()):
+    for other in profile.groundwork.neighbours.get(key, ()):
         # a skill of the same group counts for itself and cannot stand in for a second one
         near = profile.standings.get(other) if other not in group else None
         if near:
@@ -128,13 +117,12 @@ def _reason(covers: list[Cover], asked: TitleRequirement, expected: float, profi
     for cover in covers:
         if cover.by is None:
             continue
-        text = describe(cover.by, taxonomy)
+        text = profile.describe(cover.by)
         if cover.neighbour:
             text += f", close to {taxonomy.skill_by_id[cover.skill_id].name} and worth half"
         parts.append(text)
     if not parts:
-        names = name_some(asked.requirement.skills, taxonomy)
-        return f"Nothing found of {names}." if names else "Nothing is asked for by name."
+        return profile.groundwork.nothing_of(asked.requirement.skills).reason
     if len(parts) < len(covers):
         parts.append(f"{len(parts)} of {len(covers)} asked for")
     if any(cover.coverage < 1 for cover in covers):

@@ -30,15 +30,15 @@ class Use:
     @property
     def claim(self) -> Claim:
         """The strongest claim of all."""
-        return max(self.undated, self.dated, key=lambda claim: claim.rank)
+        return _stronger(self.undated, self.dated)
 
     def joined(self, other: "Use") -> "Use":
         """Both together; never weaker than either."""
         return Use(
-            undated=max(self.undated, other.undated, key=lambda claim: claim.rank),
-            dated=max(self.dated, other.dated, key=lambda claim: claim.rank),
+            undated=_stronger(self.undated, other.undated),
+            dated=_stronger(self.dated, other.dated),
             months=self.months | other.months,
-            last=max((use.last for use in (self, other) if use.last), default=None),
+            last=max(self.last, other.last) if self.last and other.last else self.last or other.last,
             shown=self.shown or other.shown,
             posts=self.posts | other.posts,
         )
@@ -57,6 +57,10 @@ class Standing:
     fresh_strength: float
     found: bool
     via: tuple[str, ...] = ()
+
+
+def _stronger(one: Claim, other: Claim) -> Claim:
+    return one if one.rank >= other.rank else other
 
 
 def counts(match: SkillMatch) -> bool:
