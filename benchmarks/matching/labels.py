@@ -12,7 +12,7 @@ from gapscan.text.keys import alias_key
 # what the text says that the person lacks or only wants
 NOT_CLAIMED = frozenset({"negated", "interest"})
 # own resumes that are counted and never looked at while matching is mended
-HELD_OUT = re.compile(r"b\d\d")
+HELD_OUT = re.compile(r"c\d\d")
 
 
 @dataclass(frozen=True)
