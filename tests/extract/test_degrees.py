@@ -52,6 +52,10 @@ DEGREES = {
     "with a thesis": ("BSc Physics thesis on lenses", "bachelor", "physics"),
     "at a school": ("BSc Physics at Northfield College", "bachelor", "physics"),
     "expected": ("MS Statistics expected 2027", "master", "statistics"),
+    "business management": ("Bachelor of Business Management", "bachelor", "business management"),
+    "business, then the field": ("Bachelor of Business in Marketing", "bachelor", "marketing"),
+    "major": ("Bachelor of Business (Major in Commerce)", "bachelor", "commerce"),
+    "studies": ("Master Studies Digital Media", "master", "digital media"),
     "IT": ("BSc IT", "bachelor", "it"),
 }
 

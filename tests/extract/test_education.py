@@ -79,6 +79,69 @@ STUDIES = {
         "BSc Physics, Northfield University, 2018\n• Courses: optics, statistics\n• Master class in chess, 2017",
         [("bachelor", "physics", "Northfield University", "2018")],
     ),
+    "field before the degree": (
+        "Computer Science, BSc, Northfield University, 2014 - 2018",
+        [("bachelor", "computer science", "Northfield University", "2018")],
+    ),
+    "field before a degree in brackets": (
+        "Applied Mathematics (MSc)\nWestbrook College, 2020",
+        [("master", "applied mathematics", "Westbrook College", "2020")],
+    ),
+    "a date behind the degree is no field": ("BSc May 2018\nWestbrook College", [("bachelor", "", None, "2018-05")]),
+    "abbreviated school": ("MSc Informatik, TU Quellstadt, 2019", [("master", "informatik", "TU Quellstadt", "2019")]),
+    "school in brackets": (
+        "Graduated as M.Sc. Media Design (University of Northfield) 2015",
+        [("master", "media design", "University of Northfield", "2015")],
+    ),
+    "labelled school": (
+        "Bachelor of Science in Physics\nInstitution: Westbrook College\nYear of graduation: 2021",
+        [("bachelor", "physics", "Westbrook College", "2021")],
+    ),
+    "date that wraps": (
+        (
+            "Westbrook Academy\nMaster in Project Management | Jan 2013 -\nDec 2014\n• Thesis on bridges\n"
+            "Cliff College\nBA Product Design | Dec 2008 - Dec 2012"
+        ),
+        [
+            ("master", "project management", "Westbrook Academy", "2014-12"),
+            ("bachelor", "product design", "Cliff College", "2012-12"),
+        ],
+    ),
+    "schools first in words that nobody knows": (
+        (
+            "Ravenmoor\nPhD Literary History\nGraduated 2010\n• Fellow of the house\n"
+            "University of Peakhill\nBA Contemporary History\nGraduated 2005"
+        ),
+        [
+            ("phd", "literary history", "Ravenmoor", "2010"),
+            ("bachelor", "contemporary history", "University of Peakhill", "2005"),
+        ],
+    ),
+    "schools last in words that nobody knows": (
+        (
+            "(2018-2020) Master of Web Design\nBorrowdale\nWhat the course was about, in some words.\n"
+            "(2014-2018) Bachelor of Web Design\nBorrowdale"
+        ),
+        [("master", "web design", "Borrowdale", "2020"), ("bachelor", "web design", "Borrowdale", "2018")],
+    ),
+    "date in a bullet": (
+        (
+            "FINCHLEY UNIVERSITY\nBachelor of Science in Business Administration\n- Sept. 2012 to June 2016\n"
+            "FINCHLEY HIGH SCHOOL\nHigh School Diploma with Distinction\n- Sept. 2008 to June 2012"
+        ),
+        [
+            ("bachelor", "business administration", "FINCHLEY UNIVERSITY", "2016-06"),
+            ("highschool", None, "FINCHLEY HIGH SCHOOL", "2012-06"),
+        ],
+    ),
+    "a degree and its short form on the next line": (
+        "Master of Business\nAdministration (MBA)\nWestbrook College\n2013 - 2015",
+        [("master", None, "Westbrook College", "2015")],
+    ),
+    "a thesis is no degree": (
+        "MSc Physics, Westbrook College, 2018\nMSc thesis: cold lenses\nBSc Physics, Westbrook College, 2016",
+        [("master", "physics", "Westbrook College", "2018"), ("bachelor", "physics", "Westbrook College", "2016")],
+    ),
     "nothing": ("to be told in person", []),
 }
 
@@ -91,7 +154,7 @@ def test_studies(body: str, studies: list[tuple[str, str | None, str | None, str
     ]
     for study, (_, field, school, _) in zip(found, studies, strict=True):
         if field is not None:
-            assert study.field == field
+            assert (study.field or "") == field
         if school is not None:
             assert study.institution == school
 

@@ -5,8 +5,8 @@ A date keeps the precision it is printed with: `2018` is not January 2018, and a
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 _MONTH_SPELLINGS = {
     1: "january jan januar janner janr enero ene janvier janv janeiro gennaio gen",
@@ -55,6 +55,7 @@ _JOINT = re.compile(
 _YEAR_TAIL = re.compile(r"^\s*-\s*(\d{2})(?![\d/.])")
 _SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s*:?\s*$")
 _OPEN = re.compile(r"^\s*-\s*[)\]]?\s*$")
+_BREAKS_OFF = re.compile(r"(?:[-–—]|\b(?:to|until|bis))\s*$")
 MONTHS_PER_YEAR = 12
 
 
@@ -120,6 +121,33 @@ def find_ranges(text: str) -> list[DateRange]:
             ranges.append(alone)
         index += 1
     return [found for found in ranges if found.first]
+
+
+def find_ranges_wrapped(text: str, below: str) -> list[DateRange]:
+    """The dates of a line; one that breaks off at its end ("Jan 2013 -") ends with the date that begins the line below.
+
+    Args:
+        text: a line, as `find_ranges` takes it.
+        below: the line under it.
+    """
+    ranges = find_ranges(text)
+    if not ranges or not _BREAKS_OFF.search(text[ranges[-1].start :]):
+        return ranges
+    after = find_ranges(below)
+    if after and not after[0].is_range and not below[: after[0].start].strip():
+        first = ranges[-1]
+        later = find_ranges(f"{first.first} - {after[0].last}")
+        if first.first != "present" and later and later[0].is_range:
+            ranges[-1] = replace(first, last=later[0].last, is_range=True)
+    return ranges
+
+
+def blank_ranges(text: str, ranges: Sequence[DateRange]) -> str:
+    """The text with tabs where its dates stand; every other character keeps its place."""
+    kept = list(text)
+    for found in ranges:
+        kept[found.start : found.end_offset] = "\t" * (found.end_offset - found.start)
+    return "".join(kept)
 
 
 def _stamps(folded: str) -> Iterator[_Stamp]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gapscan.schema.resume import DegreeLevel as Level
 
-_END = r"(?=[\s,.:(|–—-]|$)"
+_END = r"(?=[\s,.:()|–—-]|$)"
 """A two-letter degree stands alone: "MS" in "MS in Statistics", never in "MSc" or "MSI"."""
 
 
@@ -90,11 +90,12 @@ _SCHOOL = re.compile(r"\b(?:universit\w+|college|institute|school|academy)\b")
 _FIELD = re.compile(
     r"""^(?:['’]?s?\s*(?:degree)?|\s*\([^)]{1,12}\))?\s*
     (?:\((?:hons|honours)\)|with\ honou?rs)?[\s,:–—.-]*
-    (?:of\s+(?:science|arts|engineering|technology|business(?!\ administration)|applied\ science|philosophy|education
-       |fine\ arts|commerce|laws?)\b
+    (?:of\s+(?:science|arts|engineering(?!\ management)|technology(?!\ management)
+       |business(?!\ (?:administration|management|analytics|economics|informatics|studies|law))|applied\ science
+       |philosophy|education|fine\ arts|commerce|laws?)\b
        (?:\s*\([^)]*\))?[\s,:–—-]*)?
     (?:candidate\b|student\b)?\s*\(?(?!c?gpa\b|grade\b|expected\b)
-    (?:in\s+|of\s+|en\s+|em\s+)?
+    (?:stud(?:ies|ium|y|es)\s+)?(?:in\s+|of\s+|en\s+|em\s+)?(?:major(?:ing)?\s+in\s+)?
     (?P<field>[A-Za-zÀ-ÿ][\w&/À-ÿ'\ -]*)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -103,6 +104,19 @@ _FIELD_END = re.compile(
     r"first class)\b.*$",
     re.IGNORECASE,
 )
+
+
+# what a degree is printed behind: "Computer Science, BSc", "Physics (MSc)"
+_BEFORE = re.compile(r"(?:^|[\t|•·–—,])\s*(?P<field>[^\W\d_][^\t|•·–—,()]*?)\s*(?:[,|•·–—(]|\s-)\s*$")
+_LONGEST_FIELD_WORDS = 6
+_SUBJECT = re.compile(
+    r"scienc|engineer|mathemat|statist|econom|physi|chemi|biolog|informati|comput|manage|business|design|market|financ"
+    r"|account|psycholog|history|philosoph|linguist|languag|literatur|nurs|education|law|media|communicat|analytic"
+    r"|robotic|electr|mechanic|technolog|studies|art|architect|politic|sociolog|geogra|medicin|wissenschaft|ingeni|data"
+    r"|learning|intelligence|software|security|music|theolog|anthropolog|agricultur|logistic|operations",
+    re.IGNORECASE,
+)
+_NO_DEGREE_BEHIND = re.compile(r"\s?(?:(?:thesis|dissertation|arbeit)\b|project\s*(?:[-–—:,(]|$))", re.IGNORECASE)
 
 
 def find_degree(text: str) -> tuple[Level, re.Match[str]] | None:
@@ -119,9 +133,32 @@ def find_degree(text: str) -> tuple[Level, re.Match[str]] | None:
             one_case = cell[0].isupper() or cell[0].islower()
             pattern = spellings.one_case if one_case else spellings.printed
             for match in pattern.finditer(text, cell.start(), cell.end()):
-                if not _STATE.search(text[: match.end()]):
+                if not _STATE.search(text[: match.end()]) and not _NO_DEGREE_BEHIND.match(text, match.end()):
                     return level, match
     return None
+
+
+def names_subject(text: str) -> bool:
+    """Whether a short text holds a word for something that is studied."""
+    return bool(_SUBJECT.search(text))
+
+
+def field_of(text: str, match: re.Match[str]) -> str | None:
+    """What was studied, in lower case: the words before the degree where they name a subject, or those after it.
+
+    Args:
+        text: one line, its dates blanked.
+        match: the degree in it.
+
+    Returns:
+        None where neither stands there.
+    """
+    before = _BEFORE.search(text[: match.start()])
+    if before and len(before["field"].split()) <= _LONGEST_FIELD_WORDS:
+        field = before["field"].lower()
+        if names_subject(field) and not _SCHOOL.search(field) and not re.match(r"\s*(?:in|of)\b", text[match.end() :]):
+            return field
+    return field_after(text, match)
 
 
 def field_after(text: str, match: re.Match[str]) -> str | None:

@@ -5,37 +5,33 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gapscan.extract.dates import DateRange, find_ranges
-from gapscan.extract.degrees import field_after, find_degree
+from gapscan.extract.dates import DateRange, blank_ranges, find_ranges, find_ranges_wrapped
+from gapscan.extract.degrees import field_of, find_degree
 from gapscan.extract.line_roles import is_bullet_line, section_lines
 from gapscan.extract.post_words import post_likeness
+from gapscan.extract.schools import names_school, school_span, unnamed_school_span
 from gapscan.extract.where import study_sections
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import DegreeLevel, Education, Mask, MaskKind, Span
 from gapscan.schema.resume_text import Line, ResumeText, SectionKind
 
-_SCHOOL = re.compile(
-    r"\b(?:universit\w*|université|college|institut\w*|school(?! diploma| degree| certificate)|"
-    r"academy|polytechni\w+|hochschule|fachhochschule|école|escuela|"
-    r"universidad\w*|universidade|facultad|faculty of|"
-    r"iit|iiit|nit|mit|eth|epfl|ucla|ucsd|caltech|cal ?tech|uc [a-z]+|kaist|"
-    r"bits|coursera|udacity|general assembly|bootcamp|lycée|gymnasium|conservatory|seminary)\b",
-    re.IGNORECASE,
-)
 _BROKEN_OFF = re.compile(r"\b(?:in|of|and|&|de|en|em)$", re.IGNORECASE)
-_SCHOOL_EDGE = re.compile(r"^[\s,:;|(\[–-]+|[\s,:;|(\[–-]+$")
 _MOST_JOINED = 2
+# what stands beside them is rather a provider or nothing
+_NEEDS_NO_SCHOOL = frozenset(
+    {DegreeLevel.BOOTCAMP, DegreeLevel.CERTIFICATE, DegreeLevel.DIPLOMA, DegreeLevel.HIGHSCHOOL}
+)
 # outside education sections: a certificate or a promotion is rather something else
 _LOOSE_LEVELS = frozenset(
     {DegreeLevel.PHD, DegreeLevel.MASTER, DegreeLevel.BACHELOR, DegreeLevel.ASSOCIATE, DegreeLevel.HIGHSCHOOL}
 )
 _LONGEST_LOOSE = 120
 _MOST_BELOW = 2
+_HEAD_WORDS = 6
 _PROSE_WORDS = 9
 _POST_AT_LEAST = 0.7
 # brackets and a label may stand beside a date on a line of its own
 _BESIDE_DATE = 4
-_PARTS = re.compile(r"\t|\s+[|•·–—-]\s+|,\s+|\s{2,}|\s+at\s+|\s+from\s+")
 
 
 @dataclass(slots=True)
@@ -47,6 +43,28 @@ class _Draft:
     dates: DateRange | None = None
     date_spans: list[Span] = dataclasses.field(default_factory=list)
     dates_first: bool = False
+    ended: bool = False
+    """Whether bullets or other text followed."""
+    passed: int = 0
+    """How many lines followed that say nothing of the course."""
+    tail: int = -1
+    """The last line that a degree of it runs over."""
+    lines: set[int] = dataclasses.field(default_factory=set)
+    degree_line: int = -1
+    school_line: int = -1
+
+    @property
+    def last_line(self) -> int:
+        """The number of its last line, or -1."""
+        return max(self.lines, default=-1)
+
+    def note(self, number: int, *, degree: bool) -> None:
+        """Remember which line gave what."""
+        self.lines.add(number)
+        if degree and self.degree_line < 0:
+            self.degree_line = number
+        if self.institution and self.school_line < 0:
+            self.school_line = number
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +102,7 @@ def _loose_studies(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> Itera
     """Studies among other lines: a short line with a degree, and a school or a date on it or beside it."""
     taken = -1
     for number, (_, line) in enumerate(lines):
-        whole = _joined(text, lines, number)
+        whole, _ = _joined(text, lines, number)
         degree = find_degree(whole)
         if number <= taken or not degree or degree[0] not in _LOOSE_LEVELS or not _may_head(whole):
             continue
@@ -110,7 +128,11 @@ def _may_head(words: str) -> bool:
 
 def _is_bare_date(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) -> bool:
     words = text.line_text(lines[number][1])
-    return any(len(words.strip()) - (found.end_offset - found.start) <= _BESIDE_DATE for found in find_ranges(words))
+    return _is_date_alone(words, find_ranges(words))
+
+
+def _is_date_alone(words: str, ranges: Sequence[DateRange]) -> bool:
+    return any(len(words.strip()) - (found.end_offset - found.start) <= _BESIDE_DATE for found in ranges)
 
 
 def _belongs_below(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) -> bool:
@@ -118,83 +140,132 @@ def _belongs_below(text: ResumeText, lines: Sequence[tuple[int, Line]], number: 
     words = text.line_text(lines[number][1])
     if is_bullet_line(words) or find_degree(words) or len(words) > _LONGEST_LOOSE:
         return False
-    return bool(_SCHOOL.search(words)) or _is_bare_date(text, lines, number)
+    return names_school(words) or _is_bare_date(text, lines, number)
 
 
 def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: int) -> Iterator[FoundStudy]:
     drafts: list[_Draft] = []
     for number, (_, line) in enumerate(lines):
-        words, whole = text.line_text(line), _joined(text, lines, number)
+        words, (whole, tail) = text.line_text(line), _joined(text, lines, number)
         if is_bullet_line(words) and drafts:
+            _take_bullet(drafts[-1], line, words)
             continue
-        degree, school = find_degree(whole), _SCHOOL.search(words)
-        ranges = find_ranges(words)
-        if drafts and not _begins_anew(drafts[-1], line, degree=bool(degree), school=bool(school), dated=bool(ranges)):
-            draft = drafts[-1]
-        elif degree or school or ranges:
-            draft = _Draft(line, dates_first=not degree and not school)
-            drafts.append(draft)
-        else:
+        if drafts and drafts[-1].passed and _is_apart(drafts[-1], line, words):
+            drafts[-1].ended = True
+        below = text.line_text(lines[number + 1][1]) if number + 1 < len(lines) else ""
+        degree, school, ranges = find_degree(whole), names_school(words), find_ranges_wrapped(words, below)
+        if not (degree or school or ranges):
+            if drafts and number > drafts[-1].tail:
+                drafts[-1].passed += 1
             continue
+        if not drafts or _begins_anew(drafts[-1], line, degree=degree, school=school, dated=bool(ranges)):
+            drafts.append(_Draft(line, dates_first=not degree and not school))
+        draft = drafts[-1]
+        draft.tail = max(draft.tail, number + tail)
         _fill(draft, line, whole, ranges, words)
+        draft.note(number, degree=degree is not None)
     if any(draft.degree for draft in drafts):
         # beside degrees, a school without one is an exchange term or a project
         drafts = [draft for draft in drafts if draft.degree]
+    _add_unnamed_schools(text, lines, drafts)
     starts = [draft.first.start for draft in drafts] + [end]
     for draft, stop in zip(drafts, starts[1:], strict=True):
         yield _found(text, draft, stop)
 
 
-def _joined(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) -> str:
-    """A line, with the next ones behind its first cell as long as that breaks off ("Associate of" / "Science in")."""
+def _is_apart(draft: _Draft, line: Line, words: str) -> bool:
+    """Whether a line past the text below a course is set as the head of another."""
+    head = len(words.split()) <= _HEAD_WORDS and words[:1].isupper() and not words.rstrip().endswith(".")
+    whole = draft.degree is not None and (draft.dates is not None or draft.institution is not None)
+    return whole and (line.bold or (head and draft.passed > 1))
+
+
+def _take_bullet(draft: _Draft, line: Line, words: str) -> None:
+    """Of bullets only a date on its own counts, and that something stands between this course and the next."""
+    draft.ended = True
+    ranges = find_ranges(words) if draft.dates is None else []
+    if ranges and _is_date_alone(words, ranges):
+        draft.dates = ranges[0]
+        draft.date_spans.append(Span(start=line.start + ranges[0].start, end=line.start + ranges[0].end_offset))
+
+
+def _add_unnamed_schools(text: ResumeText, lines: Sequence[tuple[int, Line]], drafts: Sequence[_Draft]) -> None:
+    """Give courses without a school the name that stands where schools stand in this section."""
+    habit = [draft.school_line - draft.degree_line for draft in drafts if draft.school_line >= 0 <= draft.degree_line]
+    steps = (-1, 1) if sum(habit) < 0 or (not habit and _names_come_first(text, lines, drafts)) else (1, -1)
+    for before, draft in zip([None, *drafts], drafts, strict=False):
+        if draft.institution or draft.degree is None or draft.degree in _NEEDS_NO_SCHOOL:
+            continue
+        least = before.last_line + 1 if before else 0
+        for step in steps:
+            number = draft.degree_line + step
+            if step > 0 and number < len(lines) and _is_bare_date(text, lines, number):
+                number += step
+            if not least <= number < len(lines) or (step > 0 and any(number in one.lines for one in drafts)):
+                continue
+            line = lines[number][1]
+            words = text.line_text(line)
+            draft.institution = None if is_bullet_line(words) else unnamed_school_span(words, line.start)
+            if draft.institution:
+                draft.first = min(draft.first, line, key=lambda one: one.start)
+                break
+
+
+def _names_come_first(text: ResumeText, lines: Sequence[tuple[int, Line]], drafts: Sequence[_Draft]) -> bool:
+    """Whether the first course of a section begins with a name above its degree."""
+    first = drafts[0] if drafts else None
+    if first is None or first.degree_line < 1:
+        return False
+    line = lines[first.degree_line - 1][1]
+    return unnamed_school_span(text.line_text(line), line.start) is not None
+
+
+def _joined(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) -> tuple[str, int]:
+    """A line, with the next ones behind its first cell as long as that breaks off ("Associate of" / "Science in").
+
+    Returns:
+        The text, and how many lines were taken in.
+    """
     first, tab, rest = text.line_text(lines[number][1]).partition("\t")
+    taken = 0
     for _, after in lines[number + 1 : number + 1 + _MOST_JOINED]:
         if not _BROKEN_OFF.search(first):
             break
         first = " ".join([first, text.line_text(after).partition("\t")[0]])
-    return f"{first}{tab}{rest}"
+        taken += 1
+    return f"{first}{tab}{rest}", taken
 
 
-def _begins_anew(draft: _Draft, line: Line, *, degree: bool, school: bool, dated: bool) -> bool:
-    """Whether a line starts another course: it brings what the one before already has."""
-    if degree and draft.degree is not None:
+def _begins_anew(
+    draft: _Draft, line: Line, *, degree: tuple[DegreeLevel, re.Match[str]] | None, school: bool, dated: bool
+) -> bool:
+    """Whether a line starts another course: it brings what the one before already has, or stands past its bullets."""
+    if draft.ended and (degree or school):
         return True
+    if degree and draft.degree is not None:
+        short = degree[1].string[: degree[1].start()].endswith("(") and draft.dates is None
+        if draft.degree is degree[0] and short and draft.institution is None:
+            # "Master of Business / Administration (MBA)"
+            return False
+        # a high school and its diploma are one
+        return not (draft.degree is degree[0] is DegreeLevel.HIGHSCHOOL and not school and draft.dates is None)
     if school and draft.institution is not None and (line.bold or draft.degree is not None or draft.dates is not None):
         return True
     if dated and draft.dates_first and draft.degree is not None:
         return True
-    return dated and draft.dates is not None and draft.dates.is_range and (school or degree or line.bold)
+    return dated and draft.dates is not None and draft.dates.is_range and (school or bool(degree) or line.bold)
 
 
 def _fill(draft: _Draft, line: Line, whole: str, ranges: Sequence[DateRange], words: str) -> None:
     degree = find_degree(whole)
     if degree and draft.degree is None:
         draft.degree = degree[0]
-        draft.field = field_after(whole, degree[1])
+        draft.field = field_of(blank_ranges(whole, find_ranges(whole)), degree[1])
     if draft.institution is None:
-        draft.institution = _school_span(words, line.start)
+        draft.institution = school_span(words, line.start)
     if ranges and (draft.dates is None or (ranges[0].is_range and not draft.dates.is_range)):
         draft.dates = ranges[0]
     draft.date_spans.extend(Span(start=line.start + found.start, end=line.start + found.end_offset) for found in ranges)
-
-
-def _school_span(words: str, offset: int) -> Span | None:
-    begin = 0
-    for part in [*_PARTS.finditer(words), None]:
-        end = part.start() if part else len(words)
-        piece = words[begin:end]
-        if _SCHOOL.search(piece):
-            school = _SCHOOL_EDGE.sub("", max(_between_dates(piece), key=len))
-            at = begin + piece.index(school)
-            return Span(start=offset + at, end=offset + at + len(school))
-        begin = part.end() if part else end
-    return None
-
-
-def _between_dates(piece: str) -> list[str]:
-    """What is left of a piece before, between and after its dates."""
-    edges = [0, *(edge for found in find_ranges(piece) for edge in (found.start, found.end_offset)), len(piece)]
-    return [piece[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def _found(text: ResumeText, draft: _Draft, stop: int) -> FoundStudy:

@@ -1,0 +1,88 @@
+"""Schools: told by their words, or by where they stand beside a degree."""
+
+import re
+
+from gapscan.extract.dates import find_ranges
+from gapscan.extract.degrees import find_degree, names_subject
+from gapscan.extract.places import is_place
+from gapscan.extract.post_words import names_post
+from gapscan.schema.resume import Span
+
+_SCHOOL = re.compile(
+    r"\b(?:universit\w*|université|college|institut\w*|school(?! diploma| degree| certificate)|"
+    r"academy|akademie|polyt[eé]ch\w*|polit[eé]cnic\w*|hochschule|fachhochschule|école|ecole|escuela|escola|"
+    r"universidad\w*|universidade|facultad|faculdade|faculty of|colegio|collège|uniwersytet|hogeschool|"
+    r"iit|iiit|nit|mit|eth|epfl|ucla|ucsd|caltech|cal ?tech|uc [a-z]+|kaist|"
+    r"bits|coursera|udacity|general assembly|bootcamp|lycée|liceo|gymnasium|conservatory|seminary|"
+    r"(?-i:(?:TU|TH|FH|HU|FU|UT|KU|VU|UNSW|Uni|Univ\.?) (?=[A-Z])|RWTH|LMU|KIT|INSA|INSEAD|HEC|LSE|UCL|NUS|NTU|CMU|NYU|"
+    r"KTH|DTU|NTNU|ETHZ|HKUST|IISc|IIM|VIT|UPC|UPM|PUC|USP))\b",
+    re.IGNORECASE,
+)
+_SCHOOL_EDGE = re.compile(r"^[\s,:;|(\[–-]+|[\s,:;|(\[)\]–-]+$")
+_LABEL = re.compile(r"^(?:institution|university|school|college)\s*:\s*", re.IGNORECASE)
+_PARTS = re.compile(r"\t|\s+[|•·–—-]\s+|,\s+|\s{2,}|\s+at\s+|\s+from\s+")
+_IN_BRACKET = re.compile(r"\(([^()]+)\)")
+# what else stands beside a degree
+_NO_SCHOOL = re.compile(
+    r"\d|@|[:;.!?%]|\b(?:gpa|cgpa|grade|honou?rs?|distinction|thesis|dissertation|minor|major|graduat(?:ed|ion)|coursework|"
+    r"courses?|modules?|relevant|dean|scholar\w*|awards?|expected|present|class|cum|laude|focus|member|degree)\b",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = frozenset("of the and for de la le du des di da do e y et und für der & at in".split())
+_MOST_WORDS = 7
+_MOST_COMMAS = 2
+
+
+def names_school(text: str) -> bool:
+    """Whether a text holds a word for a school."""
+    return bool(_SCHOOL.search(text))
+
+
+def school_span(words: str, offset: int) -> Span | None:
+    """Where a line names a school by its words.
+
+    Args:
+        words: one line.
+        offset: where the line begins in the text.
+    """
+    if not _SCHOOL.search(words):
+        return None
+    begin = 0
+    for part in [*_PARTS.finditer(words), None]:
+        end = part.start() if part else len(words)
+        if _SCHOOL.search(words, begin, end):
+            return _span_of(words, begin, end, offset)
+        begin = part.end() if part else end
+    return None
+
+
+def _span_of(words: str, begin: int, end: int, offset: int) -> Span:
+    piece = words[begin:end]
+    bracket = _IN_BRACKET.search(piece)
+    if bracket and _SCHOOL.search(bracket[1]) and not _SCHOOL.search(piece[: bracket.start()]):
+        begin, piece = begin + bracket.start(1), bracket[1]
+    school = _SCHOOL_EDGE.sub("", max(_between_dates(piece), key=len))
+    at = begin + piece.index(school)
+    label = _LABEL.match(school)
+    skipped = label.end() if label else 0
+    return Span(start=offset + at + skipped, end=offset + at + len(school))
+
+
+def _between_dates(piece: str) -> list[str]:
+    """What is left of a piece before, between and after its dates."""
+    edges = [0, *(edge for found in find_ranges(piece) for edge in (found.start, found.end_offset)), len(piece)]
+    return [piece[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def unnamed_school_span(words: str, offset: int) -> Span | None:
+    """Where a line beside a degree may name a school in words that nobody knows: its first cell, if it is a name."""
+    first = _PARTS.split(words, maxsplit=1)[0].strip()
+    parts = first.split()
+    if not 1 <= len(parts) <= _MOST_WORDS or words.count(",") > _MOST_COMMAS or _NO_SCHOOL.search(words):
+        return None
+    if not all(part[0].isupper() or part.lower() in _SMALL_WORDS for part in parts) or not first[0].isupper():
+        return None
+    if names_subject(first) or names_post(first) or is_place(first) or find_degree(words):
+        return None
+    start = offset + words.index(first)
+    return Span(start=start, end=start + len(first))
