@@ -130,6 +130,42 @@ def test_headers_come_first_and_footers_last_each_once() -> None:
     assert lines(content) == ["jane@example.com", "Jane", "Doe", "References on request"]
 
 
+def noted(kind: str, *notes: str) -> str:
+    """A part with footnotes or endnotes, the first of which only parts notes from text."""
+    entries = "".join(f"<w:{kind} w:id='{number}'>{note}</w:{kind}>" for number, note in enumerate(notes, 1))
+    return f"<w:x {NAMESPACES}><w:{kind} w:type='separator' w:id='0'>{p(r('---'))}</w:{kind}>{entries}</w:x>"
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_notes_that_are_pointed_to_follow_the_text(kind: str) -> None:
+    body = p(r("Prize"), f"<w:r><w:{kind}Reference w:id='2'/></w:r>") + p(r("End"))
+    parts = {f"{kind}s_xml": noted(kind, p(r("never shown")), p(r("Best paper of 2020")))}
+    assert lines(make(body, **parts)) == ["Prize", "End", "Best paper of 2020"]
+
+
+def test_comments_and_building_blocks_are_no_text() -> None:
+    body = p("<w:commentRangeStart w:id='0'/>", r("Jane"), "<w:r><w:commentReference w:id='0'/></w:r>")
+    comments = f"<w:comments {NAMESPACES}><w:comment w:id='0'>{p(r('Kubernetes?'))}</w:comment></w:comments>"
+    glossary = f"<w:glossaryDocument {NAMESPACES}><w:body>{p(r('Terraform'))}</w:body></w:glossaryDocument>"
+    assert lines(make(body, comments_xml=comments, glossary__document_xml=glossary)) == ["Jane"]
+
+
+def test_lists_are_marked_as_their_numbering_says() -> None:
+    levels = {"1": ("decimal", "%1."), "2": ("none", ""), "3": ("bullet", "o")}
+    numbering = "".join(
+        f"<w:abstractNum w:abstractNumId='{key}'><w:lvl w:ilvl='0'><w:numFmt w:val='{kind}'/>"
+        f"<w:lvlText w:val='{text}'/></w:lvl>"
+        "</w:abstractNum>"
+        for key, (kind, text) in levels.items()
+    ) + "".join(f"<w:num w:numId='{key}'><w:abstractNumId w:val='{key}'/></w:num>" for key in levels)
+    body = "".join(
+        p(r(f"list {key}"), properties=f"<w:numPr><w:ilvl w:val='0'/><w:numId w:val='{key}'/></w:numPr>")
+        for key in levels
+    )
+    content = make(body, numbering_xml=f"<w:numbering {W}>{numbering}</w:numbering>")
+    assert lines(content) == ["• list 1", "list 2", "• list 3"]
+
+
 def test_links_point_where_they_point() -> None:
     document = read(
         make(
@@ -172,6 +208,30 @@ def test_hidden_words_are_flagged_and_light_ones_on_dark_are_not(body: str, expe
     assert hidden(document) == expected
     assert [issue.code for issue in document.issues] == ["hidden-text"] * bool(expected)
     assert "unseen" not in text_of(document)
+
+
+def anchored(width_pt: int, height_pt: int) -> str:
+    """A drawing behind the text."""
+    extent = f"<wp:extent cx='{width_pt * 12_700}' cy='{height_pt * 12_700}'/>"
+    return f"<w:r><w:drawing><wp:anchor behindDoc='1'>{extent}</wp:anchor></w:drawing></w:r>"
+
+
+def test_light_letters_on_a_dark_page_can_be_seen() -> None:
+    light = p(r("Jane", WHITE))
+    page = f"<w:document {NAMESPACES}><w:background w:color='1F3864'/><w:body>{light}</w:body></w:document>"
+    assert hidden(read(zipped({"word/document.xml": page}))) == []
+    assert hidden(read(zipped({"word/document.xml": page.replace("1F3864", "FFFFFF")}))) == ["Jane"]
+
+
+@pytest.mark.parametrize(("size", "expected"), [((200, 792), []), ((20, 20), ["Jane"])], ids=["sidebar", "icon"])
+def test_light_letters_on_a_large_shape_can_be_seen(size: tuple[int, int], expected: list[str]) -> None:
+    section = "<w:sectPr><w:headerReference w:type='default' r:id='h'/></w:sectPr>"
+    content = make(
+        p(r("Jane", WHITE)) + section,
+        _rels__document_xml_rels=RELATIONS.format("<Relationship Id='h' Target='h.xml'/>"),
+        h_xml=f"<w:hdr {NAMESPACES}>{p(anchored(*size))}</w:hdr>",
+    )
+    assert hidden(read(content)) == expected
 
 
 def test_looks_come_from_styles_their_parents_and_the_run() -> None:

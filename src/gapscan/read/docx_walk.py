@@ -59,14 +59,14 @@ class Walker:
     boxes: list[Block] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
 
-    def story(self, root: Element) -> Iterator[Block]:
+    def story(self, root: Element, *, backed: bool) -> Iterator[Block]:
         """A whole part: text boxes stand where they are anchored as long as no text came before, then at the end.
 
         A box is set beside the text, so its headings must not take what follows in the text for their own.
         """
         started = False
         late: list[Block] = []
-        for block in self.blocks(root, backed=False):
+        for block in self.blocks(root, backed=backed):
             yield block
             started = started or not isinstance(block, Paragraph) or not block.is_blank
             if started:
