@@ -137,6 +137,7 @@ class _Reading:
             resume=self.resume,
             text=self.text.text if self.text else "",
             sections=self.text.sections if self.text else (),
+            lines=self.text.lines if self.text else (),
             matches=matches,
             scores=scores,
         )

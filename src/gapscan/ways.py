@@ -5,7 +5,7 @@ Scoring finds the path of each title with it, advice the further ways; so it sta
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from gapscan.schema.assessment import Gap, Gate, GateStatus, PathStep, Readiness
+from gapscan.schema.assessment import Gap, Gate, GateStatus, PathStep, Readiness, Scores
 from gapscan.schema.taxonomy import EvidenceKind, Importance, Taxonomy, Thresholds, Title, Verdict
 
 # points are sums of fractions: a score that misses a threshold by less has reached it
@@ -112,6 +112,20 @@ def next_title(
     steps = title.next if title else ()
     scores = {t.id: assessed[t.id].score if t.id in assessed else 0.0 for t in above}
     return min((t for t in above if rank[t.level] == lowest), key=lambda t: (t.id not in steps, -scores[t.id], t.id)).id
+
+
+def aim_of(focus: Readiness, scores: Scores) -> Readiness:
+    """The title that the gaps shown for a title belong to: itself, or the next one up where it is reached.
+
+    Args:
+        focus: the title that a report is about.
+        scores: where the next one is looked up; what was not scored is no aim.
+    """
+    by_id = {readiness.title_id: readiness for readiness in scores.readiness}
+    if focus.path_title:
+        return by_id.get(focus.path_title, focus)
+    rung = next((rung for rung in scores.ladder if rung.family == focus.family), None)
+    return by_id.get(rung.next_title or "", focus) if rung and focus.verdict is Verdict.READY else focus
 
 
 def gap_order(gap: Gap) -> tuple[float, int, str]:

@@ -38,6 +38,9 @@ def blinded(assessment: Assessment) -> Assessment:
             )
             for section in assessment.sections
         ),
+        lines=tuple(
+            _with(line, start=redaction.moved(line.start), end=redaction.moved(line.end)) for line in assessment.lines
+        ),
         matches=tuple(_match(match, redaction) for match in assessment.matches),
         scores=_scores(scores, redaction) if scores else None,
     )

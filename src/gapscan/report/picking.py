@@ -7,7 +7,8 @@ from gapscan.report.words import GAP_WORDS, VERDICT_WORDS, gate_in_short, gate_w
 from gapscan.schema.assessment import Assessment, Gap, Gate, GateStatus, LadderRung, Readiness, Scores, Term
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.material import Material
-from gapscan.schema.taxonomy import Taxonomy, Verdict
+from gapscan.schema.taxonomy import Taxonomy
+from gapscan.ways import aim_of
 
 _GATES_OF_TIME = frozenset({"years", "degree"})
 _SEVERITY_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -30,7 +31,7 @@ def build_view(assessment: Assessment, taxonomy: Taxonomy) -> View:
     """
     names, scores, resume = Names(taxonomy), assessment.scores, assessment.resume
     focus = _shown_focus(scores) if scores else None
-    aim = _aim_of(focus, scores) if focus and scores else None
+    aim = aim_of(focus, scores) if focus and scores else None
     return View(
         candidate=resume.contact.name if resume else None,
         file=assessment.source.file,
@@ -108,14 +109,6 @@ def _shut_gates(readiness: Readiness) -> list[Gate]:
     failed = [gate for gate in readiness.gates if gate.status is GateStatus.FAIL]
     unknown = [gate for gate in readiness.gates if gate.status is GateStatus.UNKNOWN]
     return failed + unknown
-
-
-def _aim_of(focus: Readiness, scores: Scores) -> Readiness:
-    by_id = {readiness.title_id: readiness for readiness in scores.readiness}
-    if focus.path_title:
-        return by_id.get(focus.path_title, focus)
-    rung = next((rung for rung in scores.ladder if rung.family == focus.family), None)
-    return by_id.get(rung.next_title or "", focus) if rung and focus.verdict is Verdict.READY else focus
 
 
 def _aim_line(aim: Readiness, *, is_next: bool) -> Aim:

@@ -4,11 +4,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+from pydantic import Field
+
 from gapscan.schema.base import Box, Flow
 from gapscan.schema.document import Issue
 from gapscan.schema.match import Claim, Method, SkillMatch
 from gapscan.schema.resume import Resume
-from gapscan.schema.resume_text import Section, SectionKind
+from gapscan.schema.resume_text import Line, Section, SectionKind
 from gapscan.schema.taxonomy import Importance, SkillKind, Verdict
 
 
@@ -168,7 +170,10 @@ class Source(Flow):
 
 
 class Assessment(Flow):
-    """Everything about one resume: what was read, what was found, and what it is worth for each title."""
+    """Everything about one resume: what was read, what was found, and what it is worth for each title.
+
+    `lines` place every line of `text` on its page.
+    """
 
     as_of: str
     tool_version: str
@@ -180,5 +185,6 @@ class Assessment(Flow):
     resume: Resume | None = None
     text: str = ""
     sections: tuple[Section, ...] = ()
+    lines: tuple[Line, ...] = Field(default=(), repr=False)
     matches: tuple[SkillMatch, ...] = ()
     scores: Scores | None = None

@@ -8,11 +8,11 @@ from gapscan.schema.assessment import Readiness, Scores
 from gapscan.schema.match import SkillMatch
 from gapscan.schema.resume import CareerFacts
 from gapscan.schema.taxonomy import Taxonomy, Title, Verdict
-from gapscan.score.ladder import best_fit, ladder_of, next_title, ranked
+from gapscan.score.ladder import best_fit, ladder_of, ranked
 from gapscan.score.profile import build_profile
 from gapscan.score.readiness import readiness_for, with_path
 from gapscan.score.records import notices, records_of
-from gapscan.ways import path_to
+from gapscan.ways import next_title, path_to
 
 
 def assess(

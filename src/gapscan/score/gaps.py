@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from gapscan.schema.assessment import Gap, GapKind, Term
 from gapscan.schema.taxonomy import Title
 from gapscan.score.finding import Finding
-from gapscan.ways import gap_order, next_goal, path_to
-
-__all__ = ["gaps_of", "next_goal", "path_to"]
+from gapscan.ways import gap_order
 
 
 def gaps_of(title: Title, terms: Sequence[Term], findings: Sequence[Finding]) -> tuple[Gap, ...]:

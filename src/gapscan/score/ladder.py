@@ -6,6 +6,7 @@ from gapscan.schema.assessment import Gate, GateStatus, LadderRung, Readiness
 from gapscan.schema.taxonomy import Taxonomy, Title, Verdict
 from gapscan.score.post_titles import title_words, trade_of
 from gapscan.score.profile import Post, Profile
+from gapscan.ways import next_title
 
 # Who has not worked in a field for five years stands elsewhere today; the same span after which skills fade.
 HOME_MONTHS = 60
@@ -26,26 +27,6 @@ def ladder_of(
     """
     families = sorted({title.family for title in titles.values()})
     return tuple(_rung(family, assessed, titles, taxonomy) for family in families)
-
-
-def next_title(
-    title: Title | None, family: str, assessed: Mapping[str, Readiness], titles: Mapping[str, Title], taxonomy: Taxonomy
-) -> str | None:
-    """The lowest title of a family above a title, or the lowest at all; a next step of that title where it can be.
-
-    Among several the one with the highest score is taken, then the first id.
-    """
-    rank = taxonomy.level_rank
-    floor = rank[title.level] if title else -1
-    above = [t for t in titles.values() if t.family == family and rank[t.level] > floor]
-    if not above:
-        return None
-    lowest = min(rank[t.level] for t in above)
-    steps = title.next if title else ()
-    return min(
-        (t for t in above if rank[t.level] == lowest),
-        key=lambda t: (t.id not in steps, -assessed[t.id].score, t.id),
-    ).id
 
 
 def best_fit(assessed: Mapping[str, Readiness], profile: Profile) -> str | None:

@@ -4,10 +4,11 @@ from gapscan.schema.assessment import PathStep, Readiness, Term
 from gapscan.schema.taxonomy import Title, TitleRequirement, Verdict
 from gapscan.score.evidence import MEASURES
 from gapscan.score.finding import Asking, Finding
-from gapscan.score.gaps import gaps_of, next_goal, path_to
+from gapscan.score.gaps import gaps_of
 from gapscan.score.gates import gates_of, verdict_for
 from gapscan.score.profile import Profile
 from gapscan.score.skill_coverage import measure_skills
+from gapscan.ways import next_goal, path_to
 
 
 def measure(asking: Asking, profile: Profile) -> Finding:
