@@ -1,11 +1,15 @@
 """What people see, picked and ordered: Assessment -> View."""
 
+from collections.abc import Mapping
+
+from gapscan.report.advice import HelpLines, advice_of, help_by_requirement, step_line
 from gapscan.report.names import Names
 from gapscan.report.skills import pick_evidence
-from gapscan.report.view import Aim, FamilyLine, GapLine, Headline, Rung, StepLine, TermLine, View
+from gapscan.report.view import Aim, FamilyLine, GapLine, Headline, Rung, TermLine, View
 from gapscan.report.words import GAP_WORDS, VERDICT_WORDS, gate_in_short, gate_words, shown_score
 from gapscan.schema.assessment import Assessment, Gap, Gate, GateStatus, LadderRung, Readiness, Scores, Term
 from gapscan.schema.document import Issue, Severity
+from gapscan.schema.guidance import Guidance
 from gapscan.schema.material import Material
 from gapscan.schema.taxonomy import Taxonomy
 from gapscan.ways import aim_of
@@ -16,15 +20,16 @@ _SEVERITY_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 def view_of(material: Material) -> View:
     """What people see of what a report is made from."""
-    return build_view(material.assessment, material.taxonomy)
+    return build_view(material.assessment, material.taxonomy, material.guidance)
 
 
-def build_view(assessment: Assessment, taxonomy: Taxonomy) -> View:
+def build_view(assessment: Assessment, taxonomy: Taxonomy, guidance: Guidance | None = None) -> View:
     """Pick and order what people see.
 
     Args:
         assessment: a whole one, or one without scores (parsed only, or failed).
         taxonomy: where names, levels and thresholds come from.
+        guidance: the advice on it.
 
     Returns:
         The view; without scores it holds the file and the issues only.
@@ -32,6 +37,7 @@ def build_view(assessment: Assessment, taxonomy: Taxonomy) -> View:
     names, scores, resume = Names(taxonomy), assessment.scores, assessment.resume
     focus = _shown_focus(scores) if scores else None
     aim = aim_of(focus, scores) if focus and scores else None
+    helps = help_by_requirement(guidance, names) if guidance and aim and guidance.aim_id == aim.title_id else {}
     return View(
         candidate=resume.contact.name if resume else None,
         file=assessment.source.file,
@@ -45,12 +51,13 @@ def build_view(assessment: Assessment, taxonomy: Taxonomy) -> View:
         ladder=_ladder(focus, scores, names) if focus and scores else (),
         families=_families(scores, names) if scores else (),
         terms=tuple(term_line(term, names) for term in waterfall(focus)) if focus else (),
-        gaps=tuple(_gap_line(gap) for gap in _ordered_gaps(aim)) if aim else (),
-        path=tuple(StepLine(step.label, step.points, shown_score(step.score)) for step in focus.path) if focus else (),
+        gaps=tuple(_gap_line(gap, helps) for gap in _ordered_gaps(aim)) if aim else (),
+        path=tuple(map(step_line, focus.path)) if focus else (),
         path_goal=_path_goal(focus, names) if focus else None,
         evidence=pick_evidence(assessment, focus) if focus else (),
         issues=ordered_issues(assessment),
         small_print=small_print(assessment),
+        advice=advice_of(guidance, names) if guidance and focus else None,
     )
 
 
@@ -169,8 +176,10 @@ def _ordered_gaps(aim: Readiness) -> list[Gap]:
     return sorted(aim.gaps, key=lambda gap: (-gap.points, gap.requirement))
 
 
-def _gap_line(gap: Gap) -> GapLine:
-    return GapLine(gap.label, GAP_WORDS[gap.kind], gap.importance.value, gap.points, gap.advice)
+def _gap_line(gap: Gap, helps: Mapping[str, HelpLines]) -> GapLine:
+    return GapLine(
+        gap.label, GAP_WORDS[gap.kind], gap.importance.value, gap.points, gap.advice, helps.get(gap.requirement)
+    )
 
 
 def _path_goal(focus: Readiness, names: Names) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
+from gapscan.report.advice import StepLine
 from gapscan.report.canvas import bar, draw, grid, heading, indented
 from gapscan.report.inert import excerpt, plain
 from gapscan.report.options import Options
@@ -15,7 +16,6 @@ from gapscan.report.view import (
     FamilyLine,
     Headline,
     Rung,
-    StepLine,
     View,
     facts_of_file,
     gaps_heading,

@@ -6,6 +6,7 @@ each format makes them inert in its own way.
 
 from dataclasses import dataclass
 
+from gapscan.report.advice import Advice, HelpLines, StepLine
 from gapscan.report.skills import SkillLine
 from gapscan.report.words import duration
 from gapscan.schema.document import Issue
@@ -83,27 +84,22 @@ class TermLine:
 
 @dataclass(frozen=True, slots=True)
 class GapLine:
-    """Points to be had: what is missing, of what kind, and what to do."""
+    """Points to be had: what is missing, of what kind, and what to do; `help` tells it at length."""
 
     label: str
     kind: str
     importance: str
     points: float
     advice: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepLine:
-    """One step of the path; `score` is where the person stands after it."""
-
-    label: str
-    points: float
-    score: int
+    help: HelpLines | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The whole report, picked and ordered; empty parts are left out by the formats."""
+    """The whole report, picked and ordered; empty parts are left out by the formats.
+
+    `advice` is None where nothing was scored.
+    """
 
     candidate: str | None
     file: str
@@ -123,6 +119,7 @@ class View:
     evidence: tuple[SkillLine, ...]
     issues: tuple[Issue, ...]
     small_print: str
+    advice: Advice | None = None
 
 
 def facts_of_file(view: View) -> tuple[str, ...]:

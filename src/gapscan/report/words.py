@@ -3,6 +3,7 @@
 import math
 
 from gapscan.schema.assessment import GapKind, Gate
+from gapscan.schema.guidance import CheckStatus
 from gapscan.schema.match import Claim
 from gapscan.schema.taxonomy import Verdict
 
@@ -18,6 +19,12 @@ GAP_WORDS = {
     GapKind.WEAK: "thin evidence",
     GapKind.STALE: "not recent",
     GapKind.ADJACENT: "a neighbour stands in",
+}
+
+CHECK_WORDS = {
+    CheckStatus.PASS: "yes",
+    CheckStatus.FAIL: "not yet",
+    CheckStatus.UNKNOWN: "open",
 }
 
 NOTHING_COUNTS = "Nothing was found that counts for any job title."
@@ -65,3 +72,15 @@ def gate_words(gate: Gate) -> str:
 def gate_in_short(gate: Gate) -> str:
     """The same for a line of its own, without what may be a long list."""
     return _SHORT_GATE_WORDS.get(gate.id) or gate_words(gate)
+
+
+def money(least: float, most: float | None, currency: str, period: str) -> str:
+    """Pay as people write it: `80,000 to 120,000 USD a year`, open upwards where `most` is None."""
+    digits = 0 if float(least).is_integer() and (most is None or float(most).is_integer()) else 2
+    if most is None:
+        amount = f"from {least:,.{digits}f}"
+    elif most == least:
+        amount = f"{least:,.{digits}f}"
+    else:
+        amount = f"{least:,.{digits}f} to {most:,.{digits}f}"
+    return f"{amount} {currency} {'an' if period == 'hour' else 'a'} {period}"
