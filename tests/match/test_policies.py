@@ -15,8 +15,15 @@ FOUND = {
     "one item a line": ("Python\nGo\nSQL", "skills", "go"),
     "Spark by its letter case": ("tuned Spark jobs", "experience", "spark"),
     "C between bullets": ("Python • C • Docker", "header", "c"),
+    "a capital at the start beside software": ("Spark jobs for nightly reports", "experience", "spark"),
+    "any letter case as an item": ("python, rust, sql", "experience", "rust"),
+    "only near a cue": ("Firewalls, Network+, CompTIA", "skills", "network-plus"),
 }
 ABSENT = {
+    "a capital by its place": ("Spark a change in old habits", "experience", "spark"),
+    "any letter case is for items": ("python, rust removal, sql", "experience", "rust"),
+    "a list is no cue": ("Python\nNetwork", "skills", "network-plus"),
+    "after a number": ("Python for 12k CAD", "experience", "cad"),
     "go lower case": ("go, Python", "experience", "go"),
     "Go at the start of a sentence": ("Go the extra mile.", "experience", "go"),
     "two spellings of one word": ("worked on large design files", "experience", "design"),

@@ -132,6 +132,7 @@ class _Tables:
         self.policies.append(
             Policy(
                 spellings=frozenset(normalise(spelling).text for spelling in policy.spellings),
+                any_case_in_list=policy.any_case_in_list,
                 context=policy.context,
                 cues=_word_keys(policy.cues),
                 refuse_before=_word_keys(policy.refuse_before),
@@ -167,6 +168,8 @@ def _word_keys(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _cue_key(word: str) -> str:
+    if word == NUMBER:
+        return word
     if word.isascii() and word.isalpha():
         return singular(word_key(word))
     return " ".join(singular(token.key) for token in _tokens(word)) or normalise(word).text

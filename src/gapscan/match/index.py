@@ -23,6 +23,7 @@ class Policy(NamedTuple):
     """An ambiguity policy with its words as keys; several words of one cue are joined by blanks."""
 
     spellings: frozenset[str]
+    any_case_in_list: bool
     context: str
     cues: tuple[str, ...]
     refuse_before: tuple[str, ...]

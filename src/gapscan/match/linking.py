@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from gapscan.match.bystanders import bystander
-from gapscan.match.index import MatchIndex
+from gapscan.match.index import MatchIndex, Policy
 from gapscan.match.lists import ListContext
-from gapscan.match.policies import has_cue, policy_of, policy_refusal
+from gapscan.match.policies import has_cue, is_capital_by_place, is_item, is_spelled, policy_of, policy_refusal
 from gapscan.match.proposal import Proposal
 from gapscan.match.refusals import refusal
 from gapscan.match.scene import Scene
@@ -133,7 +133,14 @@ def _without_context(winners: Sequence[Proposal], scene: Scene, index: MatchInde
     lists = ListContext(
         scene, [_span(p, scene) for p in skills if p not in pending], [_span(p, scene) for p in pending]
     )
-    return {p for p in pending if not lists.holds(_span(p, scene))}
+    return {p for p in pending if not (_may_list(p, scene, index) and lists.holds(_span(p, scene)))}
+
+
+def _may_list(proposal: Proposal, scene: Scene, index: MatchIndex) -> bool:
+    policy = policy_of(proposal, index)
+    if policy is None:
+        return True
+    return policy.context != "cue-only" and (_is_spelled(proposal, scene, policy) or is_item(proposal, scene))
 
 
 def _is_certain(proposal: Proposal, scene: Scene, index: MatchIndex) -> bool:
@@ -141,9 +148,18 @@ def _is_certain(proposal: Proposal, scene: Scene, index: MatchIndex) -> bool:
     if proposal.needs_list:
         return False
     policy = policy_of(proposal, index)
-    if policy is None or policy.context == "any":
+    if policy is None:
         return True
-    return policy.context == "cue" and has_cue(proposal, scene, policy)
+    if not _is_spelled(proposal, scene, policy):
+        return False
+    if policy.context == "any" and not is_capital_by_place(proposal, scene, policy):
+        return True
+    return policy.context != "list" and has_cue(proposal, scene, policy)
+
+
+def _is_spelled(proposal: Proposal, scene: Scene, policy: Policy) -> bool:
+    start, end = _span(proposal, scene)
+    return is_spelled(scene.text[start:end], policy)
 
 
 def _span(proposal: Proposal, scene: Scene) -> Stretch:

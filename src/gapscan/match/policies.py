@@ -3,6 +3,7 @@
 import re
 
 from gapscan.match.index import MatchIndex, Policy
+from gapscan.match.pattern_language import NUMBER
 from gapscan.match.proposal import Proposal
 from gapscan.match.scene import Scene
 from gapscan.text.words import singular
@@ -13,6 +14,20 @@ _NEAR = 6
 _HYPHENATED = frozenset(
     {"based", "powered", "driven", "native", "specific", "like", "compatible", "backed", "style", "code"}
 )
+# "12k CAD", "40 km"
+_ENDS_WITH_NUMBER = re.compile(r" \d[\w.,]* $")
+# what tells software from a word that opens a sentence: "Spark jobs", "Swift app"
+_SOFTWARE = frozenset(
+    """
+    api app application backend batch build cluster code component connector container dag dashboard data database
+    deployment development etl frontend index job library machine microservice migration model module package pipeline
+    platform programming query schema script server service software sql stream streaming table test web workload
+    """.split()
+)
+_ITEM_BEGINS = re.compile(r"(?:^|[,;|•·/(:\n\t&+]|\b(?:and|or)\b)\s*$", re.IGNORECASE)
+_ITEM_ENDS = re.compile(r"\s*(?:$|[,;|•·/):\n\t&+]|\.(?:\s|$)|(?:and|or)\b)", re.IGNORECASE)
+# prose goes on in lower case; "Spark, Hadoop" and "Docker Compose" do not
+_GOES_ON_LOW = re.compile(r"\s[a-z]")
 _GAPS = re.compile(r"[\s_-]+")
 
 
@@ -22,16 +37,42 @@ def policy_refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str |
     if policy is None:
         return None
     surface = scene.text[scene.tokens[proposal.first].start : scene.tokens[proposal.last].end]
-    if policy.spellings and _GAPS.sub(" ", surface) not in {_GAPS.sub(" ", form) for form in policy.spellings}:
+    if not policy.any_case_in_list and not is_spelled(surface, policy):
         return f"“{surface}” in this letter case is an ordinary word"
     if proposal.spelling.blocked is None and proposal.length == 1 and _is_hyphenated(proposal, scene):
         return "part of a longer word"
     return _refused_by_neighbours(proposal, scene, policy)
 
 
+def is_spelled(surface: str, policy: Policy) -> bool:
+    """Whether the words stand in one of the policy's letter cases."""
+    return not policy.spellings or _GAPS.sub(" ", surface) in {_GAPS.sub(" ", form) for form in policy.spellings}
+
+
 def policy_of(proposal: Proposal, index: MatchIndex) -> Policy | None:
     """The policy of the proposed spelling, if it has one."""
     return index.policies[proposal.spelling.policy] if proposal.spelling.policy >= 0 else None
+
+
+def is_capital_by_place(proposal: Proposal, scene: Scene, policy: Policy) -> bool:
+    """Whether a word that only its capital tells from an ordinary one opens a sentence, where any word has one."""
+    start, end = scene.tokens[proposal.first].start, scene.tokens[proposal.last].end
+    surface = scene.text[start:end]
+    if not policy.spellings or proposal.length > 1 or not surface.istitle() or surface.casefold() in policy.spellings:
+        return False
+    segment = scene.segment_at(start)
+    opening = scene.text[segment[0] : start]
+    if any(sign.isalnum() for sign in opening) or not _GOES_ON_LOW.match(scene.text, end):
+        return False
+    return not any(singular(scene.tokens[position].key) in _SOFTWARE for position in scene.tokens_of(segment))
+
+
+def is_item(proposal: Proposal, scene: Scene) -> bool:
+    """Whether it stands between the signs of a list and nothing else beside it."""
+    start, end = scene.tokens[proposal.first].start, scene.tokens[proposal.last].end
+    return _ITEM_BEGINS.search(scene.text, max(0, start - 8), start) is not None and (
+        _ITEM_ENDS.match(scene.text, end) is not None
+    )
 
 
 def has_cue(proposal: Proposal, scene: Scene, policy: Policy) -> bool:
@@ -56,10 +97,12 @@ def _refused_by_neighbours(proposal: Proposal, scene: Scene, policy: Policy) -> 
     before = _words(scene, range(max(0, first - _NEAR), first))
     after = _words(scene, range(last + 1, min(len(scene.tokens), last + 1 + _NEAR)))
     for word in policy.refuse_before:
-        if before.endswith(f" {word} "):
+        if before.endswith(f" {word} ") or (word == NUMBER and _ENDS_WITH_NUMBER.search(before)):
             return f"stands after “{word}”"
     for word in policy.refuse_after:
-        if after.startswith(f" {word} ") or _follows_sign(word, proposal, scene):
+        if after.startswith(f" {word} ") or (word == NUMBER and after[1:2].isdigit()):
+            return f"stands before “{word}”"
+        if word != NUMBER and _follows_sign(word, proposal, scene):
             return f"stands before “{word}”"
     for word in policy.refuse_near:
         if f" {word} " in before or f" {word} " in after:

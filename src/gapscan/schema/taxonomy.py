@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, PlainSerializer, PlainValidator
 
 from gapscan.schema.base import Flow
 from gapscan.schema.facts import GuideFact
@@ -69,24 +69,57 @@ class Guide(Flow):
 class AliasPolicy(Flow):
     """When an ambiguous spelling counts.
 
-    `spellings` are the only letter cases allowed (empty: any). `context` says where it counts: `any`where, in a
-    `list` of skills only, or in a list or near one of the `cues` (`cue`). A word of `refuse_before` or
-    `refuse_after` directly beside it, or one of `refuse_near` within six words, refuses it everywhere.
+    `spellings` are the only letter cases allowed (empty: any), with `any_case_in_list` only in prose: an item of a
+    list may have any. `context` says where it counts: `any`where, in a `list` of skills only, in a list or near one of
+    the `cues` (`cue`), or near a cue only (`cue-only`). A word of `refuse_before` or `refuse_after` directly beside it,
+    or one of `refuse_near` within six words, refuses it everywhere; `#` stands for a number.
     """
 
     spellings: tuple[str, ...] = ()
-    context: Literal["any", "list", "cue"] = "any"
+    any_case_in_list: bool = False
+    context: Literal["any", "list", "cue", "cue-only"] = "any"
     cues: tuple[str, ...] = ()
     refuse_before: tuple[str, ...] = ()
     refuse_after: tuple[str, ...] = ()
     refuse_near: tuple[str, ...] = ()
 
 
-class Alias(Flow):
-    """One spelling of a skill; the policy is None where the spelling can mean nothing else."""
+class Alias(NamedTuple):
+    """One spelling of a skill; the policy is None where the spelling can mean nothing else.
+
+    A plain tuple, because a taxonomy has tens of thousands: as models they took half of its loading.
+    """
 
     text: str
     policy: AliasPolicy | None = None
+
+
+def _aliases(values: object) -> tuple[Alias, ...]:
+    """Aliases as they are, as bare text, or as text with the fields of a policy."""
+    if not isinstance(values, tuple | list):
+        raise TypeError("aliases are a list")
+    # bare text first: nearly all are, and a call for each would take as long as the rest
+    return tuple([Alias(value) if type(value) is str else _alias(value) for value in values])
+
+
+def _alias(value: object) -> Alias:
+    match value:
+        case Alias():
+            return value
+        case [str() as text, dict() as policy]:
+            return Alias(text, AliasPolicy.model_validate(policy))
+    raise ValueError("an alias is text, or text and a policy")
+
+
+def _kept_aliases(aliases: tuple[Alias, ...]) -> list[object]:
+    return [
+        alias.text if alias.policy is None else [alias.text, alias.policy.model_dump(exclude_defaults=True)]
+        for alias in aliases
+    ]
+
+
+Aliases = Annotated[tuple[Alias, ...], PlainValidator(_aliases), PlainSerializer(_kept_aliases)]
+"""The spellings of a skill; without a policy they are written as bare text."""
 
 
 class Blocker(Flow):
@@ -109,7 +142,7 @@ class Skill(Flow):
     id: str
     name: str
     kind: SkillKind
-    aliases: tuple[Alias, ...] = ()
+    aliases: Aliases = ()
     patterns: tuple[Pattern, ...] = ()
     parents: tuple[str, ...] = ()
     neighbours: tuple[str, ...] = ()
