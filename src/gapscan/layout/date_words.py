@@ -1,6 +1,7 @@
 """Words that dates are made of, so that dates can be told from text without reading them."""
 
 import re
+from functools import lru_cache
 
 _MONTH = (
     r"(?:jan|jän|ene|gen|feb|fév|fev|mar|mär|mrz|apr|abr|avr|may|mai|mag|jun|giu|jui|jul|lug|aug|ago|aoû|sep|set|oct|"
@@ -23,11 +24,14 @@ _MONTH_AT_END = re.compile(rf"(?:^|[\s–—-]){_MONTH}$", re.IGNORECASE)
 _HAS_DIGIT = re.compile(r"\d")
 
 
+@lru_cache(maxsize=4096)
 def is_date_part(word: str) -> bool:
     """Whether a word can stand in a date: a month, a year, a joint, or today."""
     return bool(_PART.fullmatch(word.strip("()")))
 
 
+# every rail that is tried asks again for every line
+@lru_cache(maxsize=4096)
 def is_date(text: str) -> bool:
     """Whether a text is nothing but words of a date, with a number among them."""
     words = text.split()

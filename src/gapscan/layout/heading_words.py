@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from gapscan.schema.resume_text import SectionKind as Kind
 
@@ -202,6 +203,7 @@ _KINDS: dict[str, Kind] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def exact_kind(text: str) -> Kind | None:
     """The kind of a heading whose words are known, alone or joined ("Skills & Tools"); None otherwise."""
     key = heading_key(text)

@@ -44,8 +44,8 @@ class Style:
 
 def style_of(line: Line, text: str) -> Style:
     """A line's style, sizes to half a point."""
-    letters = [sign for sign in text if sign.isalpha()]
-    capitals = bool(letters) and all(sign.isupper() for sign in letters)
+    # letters of scripts without capitals are none
+    capitals = text.isupper() and all(sign.isupper() for sign in text if sign.isalpha())
     return Style(round(line.font_size_pt * 2) / 2, line.bold, capitals, line.color)
 
 

@@ -1,6 +1,6 @@
 """The one text of a document: blocks in reading order, rows as lines, every character anchored to a word."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -42,23 +42,25 @@ def lay_out(document: Document) -> ResumeText:
                 writer.add(row, block_number, previous)
                 previous = row
             block_number += 1
-    texts = [writer.text[line.start : line.end] for line in writer.lines]
+    text = writer.text()
+    texts = [text[line.start : line.end] for line in writer.lines]
     headings = find_headings(writer.lines, texts)
     return ResumeText(
-        text=writer.text,
+        text=text,
         words=tuple(writer.words),
         word_starts=tuple(writer.word_starts),
         lines=tuple(writer.lines),
-        sections=build_sections(writer.lines, texts, headings, len(writer.text)),
+        sections=build_sections(writer.lines, texts, headings, len(text)),
     )
 
 
 def _pages(document: Document) -> list[list[Segment]]:
     """The segments of each page, without running headers and footers."""
     words = [word for word in document.words if not word.hidden]
-    return without_running_lines(
-        [(page, build_segments(word for word in words if word.page == page.number)) for page in document.pages]
-    )
+    by_page: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        by_page[word.page].append(word)
+    return without_running_lines([(page, build_segments(by_page[page.number])) for page in document.pages])
 
 
 def _heading_test(document: Document) -> IsHeading:
@@ -82,22 +84,31 @@ def _heading_test(document: Document) -> IsHeading:
 class _Writer:
     """Grows the text line by line and keeps the anchors."""
 
-    text: str = ""
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
     words: list[Word] = field(default_factory=list)
     word_starts: list[int] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
 
+    def text(self) -> str:
+        """All that was added."""
+        return "".join(self.pieces)
+
     def add(self, row: Row, block: int, previous: Row | None) -> None:
         if self.lines:
-            self.text += "\n"
-        start, first = len(self.text), len(self.words)
+            self._write("\n")
+        start, first = self.length, len(self.words)
         for separator, word in _spread(row):
-            self.text += separator
-            self.word_starts.append(len(self.text))
-            self.text += word.text
+            self._write(separator)
+            self.word_starts.append(self.length)
+            self._write(word.text)
             self.words.append(word)
         words = self.words[first:]
-        self.lines.append(_line(words, start=start, end=len(self.text), first=first, block=block, previous=previous))
+        self.lines.append(_line(words, start=start, end=self.length, first=first, block=block, previous=previous))
+
+    def _write(self, piece: str) -> None:
+        self.pieces.append(piece)
+        self.length += len(piece)
 
 
 def _spread(row: Row) -> Iterator[tuple[str, Word]]:
@@ -110,20 +121,30 @@ def _spread(row: Row) -> Iterator[tuple[str, Word]]:
 
 
 def _line(words: list[Word], *, start: int, end: int, first: int, block: int, previous: Row | None) -> Line:
-    letters = {word: max(1, len(word.text)) for word in words}
-    top = min(word.top for word in words)
-    colors = Counter(word.color for word in words for _ in range(len(word.text)))
+    letters = [max(1, len(word.text)) for word in words]
+    top = min([word.top for word in words])
+    colors: Counter[str | None] = Counter()
+    for word in words:
+        colors[word.color] += len(word.text)
     return Line(
         start=start,
         end=end,
         page=words[0].page,
-        box=(min(w.x0 for w in words), top, max(w.x1 for w in words), max(w.bottom for w in words)),
+        box=(min([w.x0 for w in words]), top, max([w.x1 for w in words]), max([w.bottom for w in words])),
         block=block,
         first_word=first,
         last_word=first + len(words) - 1,
-        font_size_pt=median(word.font_size_pt for word in words for _ in range(letters[word])),
-        bold=sum(letters[word] for word in words if word.bold) > 0.5 * sum(letters.values()),
-        italic=sum(letters[word] for word in words if word.italic) > 0.5 * sum(letters.values()),
+        font_size_pt=_median_size(words, letters),
+        bold=sum(count for word, count in zip(words, letters, strict=True) if word.bold) > 0.5 * sum(letters),
+        italic=sum(count for word, count in zip(words, letters, strict=True) if word.italic) > 0.5 * sum(letters),
         color=max(sorted(colors, key=str), key=lambda color: colors[color]),
         gap_above_pt=None if previous is None else round(top - max(c.bottom for c in previous.cells), 2),
     )
+
+
+def _median_size(words: list[Word], letters: list[int]) -> float:
+    """The font size that half of a line's letters do not exceed."""
+    sizes = {word.font_size_pt for word in words}
+    if len(sizes) == 1:
+        return sizes.pop()
+    return median(word.font_size_pt for word, count in zip(words, letters, strict=True) for _ in range(count))

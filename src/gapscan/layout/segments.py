@@ -105,7 +105,8 @@ def build_segments(words: Iterable[Word]) -> list[Segment]:
             rows[_bucket(word)].append(run)
         run.append(word)
     segments = [Segment(tuple(join_small_capitals(_join_spaced_letters(run)))) for run in runs]
-    parted = [part for segment in segments for part in _part_at_edges(segment, _line_starts(segments))]
+    line_starts = _line_starts(segments)
+    parted = [part for segment in segments for part in _part_at_edges(segment, line_starts)]
     return sorted(_with_bullets(parted), key=lambda segment: (segment.top, segment.x0))
 
 
@@ -141,11 +142,12 @@ def _part_at_edges(segment: Segment, line_starts: Counter[int]) -> list[Segment]
     """
     parts, begin = [], 0
     for index, (before, word) in enumerate(zip(segment.words, segment.words[1:], strict=False), 1):
-        dates = all(is_date_part(one.text) for one in segment.words[begin:index])
-        dated = dates and not is_date_part(word.text)
+        edge = round(word.x0)
+        if line_starts[edge - 1] + line_starts[edge] + line_starts[edge + 1] < _LINES_AT_EDGE:
+            continue
+        dated = all(is_date_part(one.text) for one in segment.words[begin:index]) and not is_date_part(word.text)
         wide = dated or word.x0 - before.x1 > _GAP_AT_EDGE * word.font_size_pt
-        shared = sum(line_starts[round(word.x0) + near] for near in (-1, 0, 1))
-        if wide and shared >= _LINES_AT_EDGE and (dated or not is_bullet(before.text)):
+        if wide and (dated or not is_bullet(before.text)):
             parts.append(Segment(segment.words[begin:index]))
             begin = index
     return [*parts, Segment(segment.words[begin:])]
@@ -175,10 +177,16 @@ def _bucket(word: Word) -> int:
 def _nearest_run(word: Word, rows: dict[int, list[list[Word]]]) -> list[Word] | None:
     best, best_x1 = None, float("-inf")
     reach = 1 + int(word.font_size_pt / 2 / _BUCKET_PT)
-    for bucket in range(_bucket(word) - reach, _bucket(word) + reach + 1):
+    own = _bucket(word)
+    for bucket in range(own - reach, own + reach + 1):
         for run in rows.get(bucket, ()):
             last = run[-1]
-            if last.x1 > best_x1 and _follows(last, word, _widest_blank(run, word)):
+            # most rows end far away from the word
+            if (
+                last.x1 > best_x1
+                and word.x0 - last.x1 >= -word.font_size_pt
+                and _follows(last, word, _widest_blank(run, word))
+            ):
                 best, best_x1 = run, last.x1
     return best
 
@@ -186,6 +194,8 @@ def _nearest_run(word: Word, rows: dict[int, list[list[Word]]]) -> list[Word] | 
 def _widest_blank(run: Sequence[Word], word: Word) -> float:
     """How far a word may stand behind a run, points: letter-spaced headings have wide blanks too."""
     widest = _GAP_PER_FONT_SIZE * min(run[-1].font_size_pt, word.font_size_pt)
+    if len(word.text) != 1:
+        return widest
     before = run[-_SPACED_LETTERS_AT_LEAST:]
     if len(before) < _SPACED_LETTERS_AT_LEAST or any(not _is_sign(one) for one in (*before, word)):
         return widest
@@ -213,6 +223,8 @@ def _follows(last: Word, word: Word, widest_blank: float) -> bool:
 
 def _join_spaced_letters(run: Sequence[Word]) -> list[Word]:
     """Join headings and years set letter by letter: `S K I L L S` becomes one word."""
+    if sum(len(word.text) == 1 for word in run) < 2:
+        return list(run)
     joined: list[Word] = []
     index = 0
     while index < len(run):

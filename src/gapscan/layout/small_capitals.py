@@ -38,7 +38,9 @@ def join_small_capitals(run: Sequence[Word]) -> Iterator[Word]:
 
 
 def _are_small_capitals(capital: Word, rest: Word) -> bool:
+    if len(capital.text) != 1 or not capital.text.isupper():
+        return False
     least, most = (share * capital.font_size_pt for share in _SMALLER)
-    capitals = len(capital.text) == 1 and capital.text.isupper() and rest.text[0].isupper() and rest.text.isupper()
+    capitals = rest.text[0].isupper() and rest.text.isupper()
     close = -_CLOSE <= (rest.x0 - capital.x1) / max(capital.font_size_pt, 0.1) <= _CLOSE
     return capitals and close and least <= rest.font_size_pt <= most and capital.color == rest.color
