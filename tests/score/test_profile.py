@@ -86,4 +86,4 @@ def test_project_skills_are_hard_and_claimed() -> None:
 
 
 def test_neighbours_hold_both_ways() -> None:
-    assert profile(career()).neighbours["r"] == ("python",)
+    assert profile(career()).groundwork.neighbours["r"] == ("python",)
