@@ -6,7 +6,7 @@ from typing import Literal, TypeVar
 from gapscan.schema.assessment import Assessment, Readiness
 from gapscan.schema.base import Flow
 from gapscan.schema.facts import GuideFact
-from gapscan.schema.taxonomy import Requirement, Taxonomy, TitleRequirement, Verdict
+from gapscan.schema.taxonomy import Alias, Requirement, Taxonomy, TitleRequirement, Verdict
 
 # all weights of a title move a little when one is changed; half a point of a hundred is worth telling
 _LEAST_WEIGHT = 0.005
@@ -96,8 +96,8 @@ def _changes(part: str, old: Mapping[str, Flow], new: Mapping[str, Flow]) -> Ite
                 yield Change(part=part, id=key, kind="changed", details=details)
 
 
-def _differences(old: Flow, new: Flow, prefix: str = "") -> Iterator[str]:
-    for name in type(new).model_fields:
+def _differences(old: Flow | Alias, new: Flow | Alias, prefix: str = "") -> Iterator[str]:
+    for name in new._fields if isinstance(new, Alias) else type(new).model_fields:
         before, after = getattr(old, name), getattr(new, name)
         if name in _SKIPPED or before == after:
             continue
@@ -120,7 +120,7 @@ def _member_differences(name: str, old: Mapping[str, object], new: Mapping[str, 
     for key in new:
         if key in old and old[key] != new[key]:
             before, after = old[key], new[key]
-            if isinstance(before, Flow) and isinstance(after, Flow):
+            if isinstance(before, Flow | Alias) and isinstance(after, Flow | Alias):
                 yield from _differences(before, after, f"{name} {key}: ")
             else:
                 yield f"{name} {key}: {_shown(before)} -> {_shown(after)}"
