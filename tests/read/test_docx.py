@@ -198,6 +198,10 @@ HIDDEN = {
         [],
     ),
     "white in a filled box": (p(box(p(r("seen", WHITE)), "<a:solidFill/>")), []),
+    "the colour of its own ground": (
+        p(r("seen "), r("unseen", '<w:color w:val="1F3864"/><w:shd w:fill="1F3864"/>')),
+        ["unseen"],
+    ),
     "one point high": (p(r("seen "), r("unseen", '<w:sz w:val="2"/>')), ["unseen"]),
 }
 

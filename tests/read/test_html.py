@@ -51,6 +51,19 @@ HIDING = {
     "transparent": "color:transparent",
     "off the page": "position:absolute; left:-9999px",
     "moved out": "text-indent:-9000px",
+    "white by shares": "color:rgb(100% 100% 100%)",
+    "white by hue": "color:hsl(0, 0%, 100%)",
+    "white with an opacity": "color:#ffff",
+    "no opacity in the colour": "color:rgba(0, 0, 0, 0)",
+    "the colour of its own ground": "background:#123456; color:#123457",
+    "black on its own black": "background-color:black; color:#000",
+    "no size in short": "font: italic 0/0 serif",
+    "cut away": "clip-path: inset(100%)",
+    "shrunk": "transform: scale(0)",
+    "pushed away": "transform: translateX(-9999px)",
+    "filtered": "filter: opacity(0)",
+    "not rendered": "content-visibility: hidden",
+    "pages away": "position:absolute; left:-200vw",
     "no height": "height:0; overflow:hidden",
 }
 
@@ -71,6 +84,11 @@ SHOWN = {
     "light on a dark banner": page("<div style='background:#222'><h1 style='color:white'>Jane</h1></div>"),
     "light in a dark cell": page("<table><tr><td bgcolor=navy><font color=white>Jane</font></table>"),
     "hidden in print only": page("<p class=x>Jane</p>", "@media print { .x { display: none } } .y { display: none }"),
+    "light on a picture": page("<div style='background:url(x.png)'><p style='color:#fff'>Jane</p></div>"),
+    "light on a gradient": page("<p style='background:linear-gradient(#111, #333); color:#fff'>Jane</p>"),
+    "the default colours said": page("<p style='background:#fff; color:#222'>Jane</p>"),
+    "a colour of a variable": page("<p style='color:var(--ink)'>Jane</p>"),
+    "a size in short": page("<p style='font: bold 12px/1.4 serif; left:-5%'>Jane</p>"),
     "nearly opaque": page("<p style='opacity:0.9'>Jane</p>"),
 }
 

@@ -84,3 +84,21 @@ def test_no_bytes_break_it(noise: bytes) -> None:
 )
 def test_no_order_of_words_breaks_it(tokens: list[str]) -> None:
     list(rtf_blocks(make("".join(tokens))))
+
+
+GROUNDS = {
+    "white on white": (r"{\cf1 Jane}\par", ["Jane"]),
+    "white on a white shade": (r"\cbpat1{\cf1 Jane}\par", ["Jane"]),
+    "white on a shade": (r"\cbpat2{\cf1 Jane}\par", []),
+    "white in a plain table": (r"\trowd\intbl{\cf1 Jane}\cell\row", ["Jane"]),
+    "white in a shaded cell": (r"\trowd\clcbpat2\intbl{\cf1 Jane}\cell\row", []),
+    "white in the row after a shaded one": (
+        r"\trowd\clcbpat2\intbl{\cf1 Mary}\cell\row\trowd\intbl{\cf1 Jane}\cell\row",
+        ["Jane"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), GROUNDS.values(), ids=GROUNDS.keys())
+def test_white_letters_are_seen_on_a_shade_only(body: str, expected: list[str]) -> None:
+    assert hidden(read(make(r"seen\par" + body))) == expected

@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from gapscan.read.ground import named_color, shows
 from gapscan.read.markup import Element, attribute, child, children, descendants, number
 
 _HEADING_NAME = re.compile(r"heading ([1-9])$")
 _OFF = frozenset({"0", "false", "off", "none"})
 # styles are based on each other; a ring ends here
 _LONGEST_CHAIN = 20
-# lighter than this in every channel cannot be read on white
-_WHITE = 0xF0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class RunStyle:
     @property
     def is_white(self) -> bool:
         """Whether the letters are white or nearly so."""
-        return self.color is not None and all(int(self.color[at : at + 2], 16) >= _WHITE for at in (1, 3, 5))
+        return not shows(self.color)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +151,9 @@ def with_run_properties(style: RunStyle, properties: Element | None) -> RunStyle
         changes["color"] = f"#{color.lower()}" if re.fullmatch(r"[0-9A-Fa-f]{6}", color) else None
     if is_shaded(properties):
         changes["shaded"] = True
+        ground, _ = named_color(f"#{attribute(child(properties, 'shd'), 'fill')}")
+        if isinstance(said := changes.get("color"), str) and not shows(said, ground):
+            changes["hidden"] = True
     return replace(style, **changes)  # type: ignore[arg-type]
 
 

@@ -5,18 +5,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
+from gapscan.read.ground import named_color, shows
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"([a-zA-Z][\w-]*)?((?:[.#][\w-]+)*)$")
-_LENGTH = re.compile(r"(-?(?:\d{1,7}(?:\.\d{1,6})?|\.\d{1,6}))\s*(px|pt|em|rem|%)?")
-_RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:[\s,/]+([\d.]+%?))?\s*\)")
-_COLORS = {"white": "#ffffff", "black": "#000000", "snow": "#fffafa", "ivory": "#fffff0"}
+_LENGTH = re.compile(r"(-?(?:\d{1,7}(?:\.\d{1,6})?|\.\d{1,6}))\s*(px|pt|em|rem|vw|vh|%)?")
+# `font: italic 0/0 serif`: the first length is the size
+_FONT_SIZE = re.compile(r"(?:^|\s)((?:\d+(?:\.\d+)?|\.\d+)(?:px|pt|em|rem|%)?)(?=\s|/)")
+_NOTHING_LEFT = re.compile(r"inset\((?:50|100)%|circle\(0|scale[xy]?\(0(?:\.0+)?[,)]|opacity\(0?\.?0*%?\)")
+_MOVED = re.compile(r"translate(?:x|y|3d)?\(\s*([^,)]{1,20})(?:,\s*([^,)]{1,20}))?")
 # more than any template brings
 _MAX_SELECTORS = 1_000
 _MAX_SHEET_CHARACTERS = 300_000
 # points for each unit; em and percent are taken of what stands outside
 _POINTS = {"px": 0.75, "pt": 1.0, "rem": 12.0, None: 0.75}
-_WHITE = 0xF0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,7 @@ class Look:
     @property
     def unseen(self) -> bool:
         """Whether nobody can see it."""
-        white = self.color is not None and all(int(self.color[at : at + 2], 16) >= _WHITE for at in (1, 3, 5))
-        return self.hidden or (white and not self.backed)
+        return self.hidden or not (self.backed or shows(self.color))
 
 
 @dataclass
@@ -107,14 +109,15 @@ def with_declarations(look: Look, declared: Mapping[str, str]) -> Look:
     """A look with what an element's declarations change."""
     if not declared:
         return look
-    size_pt = _size(declared.get("font-size"), look.size_pt)
+    font = _FONT_SIZE.search(declared.get("font", ""))
+    size_pt = _size(declared.get("font-size", font[1] if font else None), look.size_pt)
     weight = declared.get("font-weight", "")
     return Look(
         hidden=look.hidden or _hides(declared),
         bold=weight in {"bold", "bolder"} or weight[:1] in "6789" if weight else look.bold,
         italic=declared.get("font-style", "italic" if look.italic else "") in {"italic", "oblique"},
         size_pt=size_pt,
-        color=_color(declared["color"]) if "color" in declared else look.color,
+        color=named_color(declared["color"])[0] if "color" in declared else look.color,
         backed=look.backed or _has_background(declared),
     )
 
@@ -122,11 +125,21 @@ def with_declarations(look: Look, declared: Mapping[str, str]) -> Look:
 def _hides(declared: Mapping[str, str]) -> bool:
     if declared.get("display") == "none" or declared.get("visibility") in {"hidden", "collapse"}:
         return True
-    transparent = declared.get("color") == "transparent" or bool(
-        re.fullmatch(r"0?\.?0*%?", declared.get("opacity", "1"))
+    if declared.get("content-visibility") == "hidden" or any(
+        _NOTHING_LEFT.search(declared.get(name, "")) for name in ("clip-path", "transform", "filter")
+    ):
+        return True
+    color, opacity = named_color(declared.get("color"))
+    behind, covers = named_color(declared.get("background-color") or declared.get("background"))
+    transparent = (
+        not opacity
+        or bool(re.fullmatch(r"0?\.?0*%?", declared.get("opacity", "1")))
+        or (covers == 1.0 and behind is not None and not shows(color, behind))
     )
     clipped = declared.get("clip", "").replace(" ", "").startswith(("rect(0,0,0,0", "rect(1px,1px,1px,1px"))
     far = any(_far_off(declared.get(name, "")) for name in ("left", "top", "right", "text-indent", "margin-left"))
+    moved = _MOVED.search(declared.get("transform", ""))
+    far = far or (moved is not None and any(_far_off(way or "") for way in moved.groups()))
     nothing = declared.get("overflow") == "hidden" and any(
         re.fullmatch(r"[01](?:px|pt|em)?", declared.get(name, "")) for name in ("height", "width", "max-height")
     )
@@ -135,7 +148,7 @@ def _hides(declared: Mapping[str, str]) -> bool:
 
 def _far_off(value: str) -> bool:
     length = _LENGTH.match(value)
-    return length is not None and _number(length[1]) <= -500
+    return length is not None and _number(length[1]) <= (-100 if length[2] in {"vw", "vh", "%"} else -500)
 
 
 def _has_background(declared: Mapping[str, str]) -> bool:
@@ -157,6 +170,8 @@ def _size(value: str | None, outside_pt: float | None) -> float | None:
     if length is None:
         return outside_pt
     unit, number = length[2], _number(length[1])
+    if unit in {"vw", "vh"}:
+        return outside_pt
     if unit in {"em", "%"}:
         return number * (outside_pt or 10.0) * (0.01 if unit == "%" else 1.0)
     return min(96.0, number * _POINTS[unit])
@@ -167,13 +182,3 @@ def _number(text: str) -> float:
         return float(text)
     except ValueError:
         return 0.0
-
-
-def _color(value: str) -> str | None:
-    if re.fullmatch(r"#[0-9a-f]{6}", value):
-        return value
-    if re.fullmatch(r"#[0-9a-f]{3}", value):
-        return "#" + "".join(2 * sign for sign in value[1:])
-    if rgb := _RGB.match(value):
-        return "#" + "".join(f"{min(255, int(part)):02x}" for part in rgb.groups()[:3])
-    return _COLORS.get(value)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from gapscan.errors import DocumentError
 from gapscan.read.archive import damaged
 from gapscan.read.flow import Block, Paragraph, Run, Table
+from gapscan.read.ground import named_color
 from gapscan.read.html_style import Look, StyleSheet, read_sheet, with_declarations
 from gapscan.read.markup import Element, children, descendants, local_name
 from gapscan.read.source import Resource
@@ -183,8 +184,8 @@ def _inside(tag: str, attributes: dict[str, str], outer: _State, declared: dict[
         "white",
     }:
         look = replace(look, backed=True)
-    if tag == "font" and attributes.get("color", "").lower() in {"white", "#fff", "#ffffff"}:
-        look = replace(look, color="#ffffff")
+    if tag == "font" and (color := named_color(attributes.get("color"))[0]):
+        look = replace(look, color=color)
     return _State(
         look=look,
         heading=_HEADINGS.get(tag, outer.heading),

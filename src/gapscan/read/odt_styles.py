@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from gapscan.read.ground import named_color, shows
 from gapscan.read.markup import Element, attribute, child, descendants, number
 
 # styles have parents; a ring ends here
 _LONGEST_CHAIN = 20
 _SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(pt|%)")
-_WHITE = 0xF0
 _SEEN_THROUGH = frozenset({None, "transparent", "#ffffff"})
 
 
@@ -28,8 +28,7 @@ class Look:
     @property
     def unseen(self) -> bool:
         """Whether nobody can see it."""
-        white = self.color is not None and all(int(self.color[at : at + 2], 16) >= _WHITE for at in (1, 3, 5))
-        return self.hidden or (white and not self.backed)
+        return self.hidden or not (self.backed or shows(self.color))
 
 
 @dataclass
@@ -96,14 +95,17 @@ def _with_properties(look: Look, style: Element) -> Look:
     if text is None:
         return look
     color, weight = attribute(text, "color"), attribute(text, "font-weight")
+    behind, _ = named_color(attribute(text, "background-color"))
+    color = color if color and re.fullmatch(r"#[0-9a-fA-F]{6}", color) else None
+    drowned = behind is not None and not shows(color, behind)
     return replace(
         look,
         bold=look.bold if weight is None else weight == "bold" or weight[:1] in "6789",
         italic=_said(attribute(text, "font-style"), {"italic", "oblique"}, otherwise=look.italic),
         capitals=_said(attribute(text, "text-transform"), {"uppercase"}, otherwise=look.capitals),
-        hidden=_said(attribute(text, "display"), {"none"}, otherwise=look.hidden),
+        hidden=drowned or _said(attribute(text, "display"), {"none"}, otherwise=look.hidden),
         size_pt=_size(attribute(text, "font-size"), look.size_pt),
-        color=color if color and re.fullmatch(r"#[0-9a-fA-F]{6}", color) else look.color,
+        color=color or look.color,
     )
 
 

@@ -10,46 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from gapscan.read.flow import Block, PageBreak, Paragraph, Run, Table
+from gapscan.read.ground import WHITE, shows
+from gapscan.read.rtf_words import CODE_PAGES, SIGNS, SILENT, TOLD, read_colors, read_font_codecs
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
 )
 _LINK = re.compile(r'\s*HYPERLINK\s+(?!\\)"?([^"\s]+)')
-# groups that hold no text of the document
-_SILENT = frozenset(
-    "fonttbl colortbl stylesheet info pict object themedata colorschememapping latentstyles datastore "
-    "listtable listoverridetable rsidtbl generator xmlnstbl mmathPr filetbl revtbl bkmkstart bkmkend "
-    "pnseclvl falt panose blipuid nonshppict objdata shppict sp headerl headerr footerl footerr "
-    "annotation atnid atnauthor atnref fldinst userprops wgrffmtfilter pgdsctbl passwordhash ftnsep "
-    "ftnsepc aftnsep aftnsepc shprslt".split()
-)
-# groups marked as skippable that do hold text
-_TOLD = frozenset(
-    {"shptxt", "shpinst", "fldrslt", "fldinst", "pntext", "listtext", "header", "headerf", "footer", "footerf"}
-)
 # groups that stand at the start of a file and are printed elsewhere: headers above the text, footers below it
 _MARGINAL = frozenset({"header", "headerf", "footer", "footerf"})
-_SIGNS = {
-    "tab": "\t",
-    "line": "\n",
-    "lbr": "\n",
-    "emdash": "—",
-    "endash": "–",
-    "bullet": "•",
-    "lquote": "\u2018",
-    "rquote": "\u2019",
-    "ldblquote": "\u201c",
-    "rdblquote": "\u201d",
-    "emspace": " ",
-    "enspace": " ",
-    "qmspace": " ",
-}
-_CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
-_CHARSETS = {128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5", 161: "cp1253", 162: "cp1254", 177: "cp1255"}
-_CHARSETS |= {178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 77: "mac_roman"}
 # deeper groups than any program writes
 _MAX_DEPTH = 500
-_WHITE = 0xF0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +43,10 @@ class _Look:
 
 def rtf_blocks(content: bytes) -> Iterator[Block]:
     """The blocks of an RTF file; what is broken is passed over, as word processors do."""
-    walker = _Walker(_colors(content), _font_codecs(content))
+    walker = _Walker(read_colors(content), read_font_codecs(content))
     for token in _TOKEN.finditer(content):
         walker.take(token)
     return iter(walker.done())
-
-
-def _colors(content: bytes) -> list[str | None]:
-    table = re.search(rb"\{\\colortbl(.*?)\}", content, re.DOTALL)
-    if table is None:
-        return []
-    found: list[str | None] = []
-    for entry in table[1].split(b";")[:-1]:
-        parts = {name: int(value) for name, value in re.findall(rb"\\(red|green|blue)(\d{1,3})", entry)}
-        channels = [min(255, parts[name]) for name in (b"red", b"green", b"blue") if name in parts]
-        found.append("#" + "".join(f"{channel:02x}" for channel in channels) if len(channels) == 3 else None)
-    return found
-
-
-def _font_codecs(content: bytes) -> dict[int, str]:
-    """The encoding of fonts whose letters are not those of the whole file."""
-    fonts = re.findall(rb"\\f(\d{1,5})[^{};]{0,80}?\\fcharset(\d{1,3})", content)
-    return {int(font): _CHARSETS[int(charset)] for font, charset in fonts if int(charset) in _CHARSETS}
 
 
 @dataclass
@@ -110,6 +63,7 @@ class _Walker:
     above: list[Block] = field(default_factory=list)
     below: list[Block] = field(default_factory=list)
     in_table: bool = False
+    shaded_cells: bool = False
     bullet: bool = False
     to_skip: int = 0
     skippable: bool = False
@@ -174,7 +128,7 @@ class _Walker:
             self._text(shown)
 
     def _control(self, word: str, number: int | None) -> None:
-        if (self.skippable and word not in _TOLD) or (word in _SILENT and self.fresh_group):
+        if (self.skippable and word not in TOLD) or (word in SILENT and self.fresh_group):
             self.look = replace(self.look, silent=True, destination=word)
         elif word in _MARGINAL and self.fresh_group:
             self.end_paragraph()
@@ -184,8 +138,8 @@ class _Walker:
             self.bullet = True
         elif word == "u" and number is not None:
             self._unicode(number)
-        elif word in _SIGNS:
-            self._text(_SIGNS[word])
+        elif word in SIGNS:
+            self._text(SIGNS[word])
         elif word in _STRUCTURE:
             getattr(self, _STRUCTURE[word])()
         else:
@@ -206,15 +160,21 @@ class _Walker:
         elif word == "cf":
             self.look = replace(self.look, color=number or 0)
         elif word in {"cb", "highlight", "chcbpat", "cbpat"}:
-            self.look = replace(self.look, shaded=bool(number))
-        elif word == "uc":
+            self.look = replace(self.look, shaded=self._is_shade(number))
+        elif word in {"clcbpat", "clcbpatraw"}:
+            self.shaded_cells = self.shaded_cells or self._is_shade(number)
+        else:
+            self._encoding(word, number)
+
+    def _encoding(self, word: str, number: int | None) -> None:
+        if word == "uc":
             self.look = replace(self.look, fallback_bytes=number or 0)
         elif word == "f":
             self.look = replace(self.look, codec=self.font_codecs.get(number or 0, ""))
         elif word == "ansicpg" and number:
             self.codec = f"cp{number}" if number != 65001 else "utf-8"
-        elif word in _CODE_PAGES:
-            self.codec = _CODE_PAGES[word]
+        elif word in CODE_PAGES:
+            self.codec = CODE_PAGES[word]
 
     def _bytes(self, content: bytes, *, is_escape: bool) -> None:
         if self.to_skip:
@@ -254,8 +214,7 @@ class _Walker:
             return
         if look.silent:
             return
-        color = self.colors[look.color] if 0 < look.color < len(self.colors) else None
-        white = color is not None and all(int(color[at : at + 2], 16) >= _WHITE for at in (1, 3, 5))
+        color = self._color(look.color)
         self.runs.append(
             Run(
                 text.upper() if look.capitals else text,
@@ -263,10 +222,20 @@ class _Walker:
                 italic=look.italic,
                 size_pt=look.size_pt,
                 color=color,
-                hidden=look.hidden or (white and not look.shaded and not self.in_table),
+                hidden=look.hidden or not (shows(color) or look.shaded or (self.in_table and self.shaded_cells)),
                 url=look.url,
             )
         )
+
+    def _color(self, number: int | None) -> str | None:
+        return self.colors[number] if number and 0 < number < len(self.colors) else None
+
+    def _is_shade(self, number: int | None) -> bool:
+        return bool(number) and self._color(number) != WHITE
+
+    def begin_row(self) -> None:
+        """A row says anew what stands behind its cells."""
+        self.shaded_cells = False
 
     def end_paragraph(self) -> None:
         if self.look.silent:
@@ -318,6 +287,7 @@ _STRUCTURE: dict[str, str] = {
     "sect": "end_paragraph",
     "cell": "end_cell",
     "nestcell": "end_cell",
+    "trowd": "begin_row",
     "row": "end_table_row",
     "nestrow": "end_table_row",
     "pard": "begin_paragraph",
