@@ -59,7 +59,8 @@ def split_columns(segments: Sequence[Segment], is_heading: IsHeading) -> list[Bl
     """
     if not segments:
         return []
-    cuts = max((_cuts_at(x, segments, is_heading) for x in _edges(segments)), key=_worth(is_heading), default=[])
+    places = _distinct(_edges(segments), segments)
+    cuts = max((_cuts_at(x, segments, is_heading) for x in places), key=_worth(is_heading), default=[])
     if not cuts:
         return [Block(tuple(segments), _rail_x(segments, is_heading))]
     best = max(cuts, key=lambda cut: cut.height)
@@ -87,6 +88,21 @@ def _edges(segments: Sequence[Segment]) -> list[float]:
     return [edge - back for edge in lefts if edge > leftmost + _EDGE_PT for back in _BACK_PT]
 
 
+def _distinct(places: Sequence[float], segments: Sequence[Segment]) -> list[float]:
+    """The places without those that part the segments as an earlier one does, which would be cut alike."""
+    known: dict[tuple[int, ...], float] = {}
+    for x in places:
+        begun = sum(segment.x0 < x for segment in segments)
+        ended = sum(segment.x1 <= x for segment in segments)
+        crossing = tuple(number for number, segment in enumerate(segments) if _crosses(segment, x))
+        known.setdefault((begun, ended, *crossing), x)
+    return list(known.values())
+
+
+def _crosses(segment: Segment, x: float) -> bool:
+    return segment.x0 < x < segment.x1 and segment.x1 - x > _OVERHANG * (segment.x1 - segment.x0)
+
+
 def shared_edges(segments: Sequence[Segment]) -> list[float]:
     """Left edges that at least three segments share, each at its leftmost, in points."""
     edges: list[list[float]] = []
@@ -100,11 +116,7 @@ def shared_edges(segments: Sequence[Segment]) -> list[float]:
 
 def _runs_at(x: float, segments: Sequence[Segment]) -> list[tuple[float, float]]:
     """The vertical runs, top to bottom, in which no segment crosses `x`."""
-    crossing = sorted(
-        (segment.top, segment.bottom)
-        for segment in segments
-        if segment.x0 < x < segment.x1 and segment.x1 - x > _OVERHANG * (segment.x1 - segment.x0)
-    )
+    crossing = sorted((segment.top, segment.bottom) for segment in segments if _crosses(segment, x))
     runs, reach = [], float("-inf")
     for top, bottom in crossing:
         if top > reach:
