@@ -40,7 +40,7 @@ def next_goal(readiness: Readiness, thresholds: Thresholds) -> Verdict:
     return order[max(0, earned - 1)]
 
 
-def path_to(goal: Verdict, readiness: Readiness, title: Title, thresholds: Thresholds) -> tuple[PathStep, ...]:
+def path_to(goal: Verdict, readiness: Readiness, title: Title | None, thresholds: Thresholds) -> tuple[PathStep, ...]:
     """The smallest set of gaps that lifts a title to a verdict by its score.
 
     A way to `ready` begins with the gaps that hold the `critical` gate. Years and degrees are no gaps: where only they
@@ -49,7 +49,7 @@ def path_to(goal: Verdict, readiness: Readiness, title: Title, thresholds: Thres
     Args:
         goal: the verdict to reach.
         readiness: of the title.
-        title: for the kinds of its requirements.
+        title: for the kinds of its requirements, None where they are not known.
         thresholds: the least score for each verdict.
 
     Returns:
@@ -59,7 +59,7 @@ def path_to(goal: Verdict, readiness: Readiness, title: Title, thresholds: Thres
         readiness.gaps,
         threshold_of(goal, thresholds) - readiness.score,
         must=_critical_gaps(readiness) if goal is Verdict.READY else [],
-        slow={asked.requirement.id for asked in title.requirements if asked.requirement.evidence in _TIME_KINDS},
+        slow=_slow(title) if title else (),
     )
     return _steps(chosen, readiness.score)
 
@@ -126,6 +126,10 @@ def aim_of(focus: Readiness, scores: Scores) -> Readiness:
         return by_id.get(focus.path_title, focus)
     rung = next((rung for rung in scores.ladder if rung.family == focus.family), None)
     return by_id.get(rung.next_title or "", focus) if rung and focus.verdict is Verdict.READY else focus
+
+
+def _slow(title: Title) -> set[str]:
+    return {asked.requirement.id for asked in title.requirements if asked.requirement.evidence in _TIME_KINDS}
 
 
 def gap_order(gap: Gap) -> tuple[float, int, str]:

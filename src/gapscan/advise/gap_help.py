@@ -1,0 +1,92 @@
+"""Each gap of the title aimed at -> what would count, and what to learn, earn and prepare."""
+
+from gapscan.advise.evidence import counts_as_evidence, skills_of
+from gapscan.advise.pointers import Wanted, fitting
+from gapscan.advise.situation import Situation, guides_of
+from gapscan.schema.assessment import Gap, GapKind
+from gapscan.schema.guidance import GapHelp, Pointer
+from gapscan.schema.knowledge import InterviewTopic
+from gapscan.schema.taxonomy import SkillKind
+
+# what a person reads and can act on; the taxonomy holds more
+_MOST_RESOURCES = 4
+_MOST_CERTIFICATIONS = 3
+_MOST_TOPICS = 3
+# of things that are there in part, more of the same helps; of things that are not, the first that is asked for
+_IN_PART = frozenset({GapKind.WEAK, GapKind.STALE})
+# how to prepare comes after what is asked
+_HOW_TO_PREPARE = frozenset({"preparation", "overview"})
+_SOFT = frozenset({SkillKind.SOFT_SKILL, SkillKind.LEADERSHIP})
+_TOOLS = frozenset(
+    {SkillKind.PROGRAMMING_LANGUAGE, SkillKind.LIBRARY_FRAMEWORK, SkillKind.TOOL, SkillKind.PLATFORM_SERVICE}
+)
+
+
+def help_with(gap: Gap, situation: Situation) -> GapHelp:
+    """What closes a gap.
+
+    Args:
+        gap: one of the aim's.
+        situation: the person and the aim.
+    """
+    wanted = _wanted(gap, situation)
+    return GapHelp(
+        requirement=gap.requirement,
+        counts_as_evidence=counts_as_evidence(gap, wanted, situation),
+        resources=_resources(wanted, situation),
+        certifications=_certifications(wanted, situation),
+        interview_topics=_topics(wanted, situation),
+    )
+
+
+def _wanted(gap: Gap, situation: Situation) -> Wanted:
+    term = situation.terms.get(gap.requirement)
+    found = frozenset(term.skills if term else ())
+    skills = skills_of(gap, situation)
+    preferred = found if gap.kind in _IN_PART else frozenset(skills) - found
+    return Wanted(skills, preferred, situation.aim.level, situation.taxonomy)
+
+
+def _resources(wanted: Wanted, situation: Situation) -> tuple[Pointer, ...]:
+    known = situation.taxonomy.knowledge.resources
+    levels = {key: resource.levels for key, resource in known.items()}
+    found = fitting(known, wanted, most=_MOST_RESOURCES, levels=levels)
+    if not found:
+        kind = _fallback(wanted)
+        generic = {key: each for key, each in known.items() if not each.skills and not each.levels}
+        found = [(key, generic[key]) for key in sorted(generic) if generic[key].kind == kind][:_MOST_RESOURCES]
+    return tuple(Pointer(id=key, name=each.name, kind=each.kind, guides=guides_of(each.facts)) for key, each in found)
+
+
+def _fallback(wanted: Wanted) -> str | None:
+    """What teaches skills that no resource names: a tool's own documentation, courses for the rest of hard skills."""
+    known = wanted.taxonomy.skill_by_id
+    kinds = {known[skill].kind for skill in wanted.skills if skill in known}
+    if not kinds or kinds <= _SOFT:
+        return None
+    return "documentation" if kinds <= _TOOLS else "course"
+
+
+def _certifications(wanted: Wanted, situation: Situation) -> tuple[Pointer, ...]:
+    resume = situation.assessment.resume
+    held = {certificate.id for certificate in resume.certifications} if resume else set()
+    known = {key: each for key, each in situation.taxonomy.knowledge.certifications.items() if key not in held}
+    levels = {key: (each.level,) if each.level else () for key, each in known.items()}
+    found = fitting(known, wanted, most=_MOST_CERTIFICATIONS, broadest=1, levels=levels)
+    return tuple(
+        Pointer(id=key, name=each.name, kind="certificate", by=each.issuer, guides=guides_of(each.facts))
+        for key, each in found
+    )
+
+
+def _topics(wanted: Wanted, situation: Situation) -> tuple[Pointer, ...]:
+    known = situation.taxonomy.knowledge.interview_topics
+    found = fitting(known, wanted, most=len(known), broadest=1)
+    asked_first = sorted(found, key=lambda row: _is_preparation(row[1]))[:_MOST_TOPICS]
+    return tuple(
+        Pointer(id=key, name=each.label, kind=each.category, guides=guides_of(each.facts)) for key, each in asked_first
+    )
+
+
+def _is_preparation(topic: InterviewTopic) -> bool:
+    return topic.category in _HOW_TO_PREPARE

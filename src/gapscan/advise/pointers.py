@@ -1,0 +1,101 @@
+"""Which entries of the taxonomy's knowledge fit a requirement: courses, certificates, interview topics, proofs."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from gapscan.advise.situation import guides_of
+from gapscan.schema.facts import Facts
+from gapscan.schema.taxonomy import Taxonomy
+
+# how near an entry's skill is to the one asked for: the same, a narrower one that implies it, a broader one
+_SAME, _NARROWER, _BROADER = range(3)
+# what is made for a rung further away teaches the wrong things
+_FARTHEST_RUNG = 1
+
+
+class Entry(Protocol):
+    """What is common to all that can be pointed to."""
+
+    @property
+    def skills(self) -> tuple[str, ...]:
+        """Ids of the skills that it teaches, shows or asks about; none: any."""
+
+    @property
+    def facts(self) -> Facts:
+        """The lines that state it."""
+
+
+_AnyEntry = TypeVar("_AnyEntry", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The skills to point to, the first of them those that matter most, and the rung they are wanted for.
+
+    `preferred` are those that help most: what the person has in part, or what is not yet there.
+    """
+
+    skills: tuple[str, ...]
+    preferred: frozenset[str]
+    level: str
+    taxonomy: Taxonomy
+
+
+def fitting(
+    entries: Mapping[str, _AnyEntry],
+    wanted: Wanted,
+    *,
+    most: int,
+    broadest: int = _BROADER,
+    levels: Mapping[str, tuple[str, ...]] | None = None,
+) -> list[tuple[str, _AnyEntry]]:
+    """The entries that fit best: nearest skill, most specific overlap, rung, guides before the field, then id.
+
+    Args:
+        entries: all of one part of the knowledge, by id.
+        wanted: what they should serve.
+        most: how many to return.
+        broadest: the farthest kind of overlap that counts: 0 the same skill, 1 narrower ones too, 2 broader ones too.
+        levels: the levels that an entry is meant for, where it names any.
+
+    Returns:
+        Ids with entries, best first; none where nothing fits.
+    """
+    ranked = []
+    for key, entry in entries.items():
+        overlap = _overlap(entry.skills, wanted, broadest)
+        distance = _rungs_away((levels or {}).get(key, ()), wanted)
+        if overlap is not None and distance <= _FARTHEST_RUNG:
+            ranked.append(((*overlap, distance, -len(guides_of(entry.facts)), key), key, entry))
+    return [(key, entry) for _, key, entry in sorted(ranked, key=lambda row: row[0])[:most]]
+
+
+def _overlap(skills: Sequence[str], wanted: Wanted, broadest: int) -> tuple[float, ...] | None:
+    """How well skills fit, less is better: nearness, preference, unspecific part, place; None where they do not."""
+    hits = {skill: hit for skill in skills if (hit := _hit(skill, wanted)) is not None}
+    near = {skill: hit for skill, hit in hits.items() if hit[0] <= broadest}
+    if not near:
+        return None
+    nearest = min(near.values())
+    preferred = any(wanted.skills[place] in wanted.preferred for _, place in near.values())
+    return nearest[0], float(not preferred), round(1 - len(near) / len(skills), 9), nearest[1]
+
+
+def _hit(skill: str, wanted: Wanted) -> tuple[int, int] | None:
+    """How near a skill is to one that is wanted, and which place that one has."""
+    if skill in wanted.skills:
+        return _SAME, wanted.skills.index(skill)
+    broader = wanted.taxonomy.broader.get(skill, ())
+    places = [place for place, other in enumerate(wanted.skills) if other in broader]
+    if places:
+        return _NARROWER, places[0]
+    known = wanted.taxonomy.skill_by_id
+    places = [place for place, other in enumerate(wanted.skills) if other in known and skill in known[other].parents]
+    return (_BROADER, places[0]) if places else None
+
+
+def _rungs_away(levels: Iterable[str], wanted: Wanted) -> int:
+    rank = wanted.taxonomy.level_rank
+    here = rank.get(wanted.level, 0)
+    return min((abs(rank[level] - here) for level in levels if level in rank), default=0)
