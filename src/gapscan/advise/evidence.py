@@ -113,7 +113,7 @@ def _so_far(gap: Gap, situation: Situation) -> tuple[str, ...]:
         return ()
     best = max(records, key=lambda record: (record.strength, record.id))
     if gap.kind is GapKind.ADJACENT:
-        return (f"{best.name} stands near it and counts for half; name the thing itself where you used it",)
+        return (f"{best.name} stands near it and counts for half; a line about the thing itself counts in full",)
     if gap.kind is GapKind.STALE:
         return (f"{best.name} was last used in {best.last_used or 'earlier years'}: show a use of late",)
     return _weak(best)
@@ -131,7 +131,7 @@ def _weak(best: SkillRecord) -> tuple[str, ...]:
 def _proofs(asked: TitleRequirement | None, wanted: Wanted, situation: Situation) -> tuple[str, ...]:
     known = situation.taxonomy.knowledge.proofs
     levels = {key: (each.level,) if each.level else () for key, each in known.items()}
-    found = fitting(known, wanted, most=_MOST_PROOFS, broadest=1, levels=levels)
+    found = fitting(known, wanted, most=_MOST_PROOFS, broadest=0, levels=levels)
     if not found and asked and asked.requirement.evidence in {EvidenceKind.YEARS, EvidenceKind.ROLE}:
         of_rung = [key for key, each in known.items() if not each.skills and each.level == situation.aim.level]
         found = [(key, known[key]) for key in sorted(of_rung)[:_MOST_PROOFS]]

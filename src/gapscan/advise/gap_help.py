@@ -5,7 +5,6 @@ from gapscan.advise.pointers import Wanted, fitting
 from gapscan.advise.situation import Situation, guides_of
 from gapscan.schema.assessment import Gap, GapKind
 from gapscan.schema.guidance import GapHelp, Pointer
-from gapscan.schema.knowledge import InterviewTopic
 from gapscan.schema.taxonomy import SkillKind
 
 # what a person reads and can act on; the taxonomy holds more
@@ -14,8 +13,9 @@ _MOST_CERTIFICATIONS = 3
 _MOST_TOPICS = 3
 # of things that are there in part, more of the same helps; of things that are not, the first that is asked for
 _IN_PART = frozenset({GapKind.WEAK, GapKind.STALE})
-# how to prepare comes after what is asked
 _HOW_TO_PREPARE = frozenset({"preparation", "overview"})
+# what teaches comes before where one meets others
+_TEACHES = frozenset({"course", "book", "documentation", "practice"})
 _SOFT = frozenset({SkillKind.SOFT_SKILL, SkillKind.LEADERSHIP})
 _TOOLS = frozenset(
     {SkillKind.PROGRAMMING_LANGUAGE, SkillKind.LIBRARY_FRAMEWORK, SkillKind.TOOL, SkillKind.PLATFORM_SERVICE}
@@ -50,7 +50,8 @@ def _wanted(gap: Gap, situation: Situation) -> Wanted:
 def _resources(wanted: Wanted, situation: Situation) -> tuple[Pointer, ...]:
     known = situation.taxonomy.knowledge.resources
     levels = {key: resource.levels for key, resource in known.items()}
-    found = fitting(known, wanted, most=_MOST_RESOURCES, levels=levels)
+    beside = [key for key, resource in known.items() if resource.kind not in _TEACHES]
+    found = fitting(known, wanted, most=_MOST_RESOURCES, levels=levels, later=beside)
     if not found:
         kind = _fallback(wanted)
         generic = {key: each for key, each in known.items() if not each.skills and not each.levels}
@@ -81,12 +82,9 @@ def _certifications(wanted: Wanted, situation: Situation) -> tuple[Pointer, ...]
 
 def _topics(wanted: Wanted, situation: Situation) -> tuple[Pointer, ...]:
     known = situation.taxonomy.knowledge.interview_topics
-    found = fitting(known, wanted, most=len(known), broadest=1)
-    asked_first = sorted(found, key=lambda row: _is_preparation(row[1]))[:_MOST_TOPICS]
+    # how to prepare comes after what is asked
+    later = [key for key, topic in known.items() if topic.category in _HOW_TO_PREPARE]
+    found = fitting(known, wanted, most=_MOST_TOPICS, later=later)
     return tuple(
-        Pointer(id=key, name=each.label, kind=each.category, guides=guides_of(each.facts)) for key, each in asked_first
+        Pointer(id=key, name=each.label, kind=each.category, guides=guides_of(each.facts)) for key, each in found
     )
-
-
-def _is_preparation(topic: InterviewTopic) -> bool:
-    return topic.category in _HOW_TO_PREPARE

@@ -53,12 +53,12 @@ def _sideways(focus: Title, situation: Situation) -> dict[str, tuple[str, ...]]:
 
 
 def _best_of_rung(family: str, focus: Title, situation: Situation) -> str | None:
-    """The title of a family on the focus' rung that has the best score."""
+    """The title of a family on the focus' rung that has the best score, none that leads to the focus."""
     scored = situation.readiness_by_id
     rung = [
         title.id
         for title in situation.taxonomy.titles
-        if title.family == family and title.level == focus.level and title.id != focus.id
+        if title.family == family and title.level == focus.level and focus.id not in (title.id, *title.next)
     ]
     return min(rung, key=lambda key: (-round(scored[key].score, 9) if key in scored else 0.0, key), default=None)
 

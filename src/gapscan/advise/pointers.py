@@ -1,6 +1,6 @@
 """Which entries of the taxonomy's knowledge fit a requirement: courses, certificates, interview topics, proofs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -8,7 +8,8 @@ from gapscan.advise.situation import guides_of
 from gapscan.schema.facts import Facts
 from gapscan.schema.taxonomy import Taxonomy
 
-# how near an entry's skill is to the one asked for: the same, a narrower one that implies it, a broader one
+# how near an entry's skill is to the one asked for: the same, a narrower one that implies it, or its parent, which
+# says something of hard skills only: whoever lacks mentoring does not lack all of communication
 _SAME, _NARROWER, _BROADER = range(3)
 # what is made for a rung further away teaches the wrong things
 _FARTHEST_RUNG = 1
@@ -49,8 +50,11 @@ def fitting(
     most: int,
     broadest: int = _BROADER,
     levels: Mapping[str, tuple[str, ...]] | None = None,
+    later: Collection[str] = (),
 ) -> list[tuple[str, _AnyEntry]]:
-    """The entries that fit best: nearest skill, most specific overlap, rung, guides before the field, then id.
+    """The entries that fit best: most specific overlap first, then rung, guides before the field, then id.
+
+    Only the nearest kind of overlap counts: where something teaches the skill itself, nothing stands in for it.
 
     Args:
         entries: all of one part of the knowledge, by id.
@@ -58,20 +62,23 @@ def fitting(
         most: how many to return.
         broadest: the farthest kind of overlap that counts: 0 the same skill, 1 narrower ones too, 2 broader ones too.
         levels: the levels that an entry is meant for, where it names any.
+        later: ids that come after all others.
 
     Returns:
         Ids with entries, best first; none where nothing fits.
     """
+    overlaps = {key: overlap for key, entry in entries.items() if (overlap := _overlap(entry.skills, wanted, broadest))}
+    nearest = min((overlap[0] for overlap in overlaps.values()), default=_SAME)
     ranked = []
-    for key, entry in entries.items():
-        overlap = _overlap(entry.skills, wanted, broadest)
+    for key, overlap in overlaps.items():
         distance = _rungs_away((levels or {}).get(key, ()), wanted)
-        if overlap is not None and distance <= _FARTHEST_RUNG:
-            ranked.append(((*overlap, distance, -len(guides_of(entry.facts)), key), key, entry))
-    return [(key, entry) for _, key, entry in sorted(ranked, key=lambda row: row[0])[:most]]
+        if overlap[0] == nearest and (nearest == _SAME or distance <= _FARTHEST_RUNG):
+            known_to = len(guides_of(entries[key].facts))
+            ranked.append((key in later, *overlap, distance, -known_to, key))
+    return [(row[-1], entries[row[-1]]) for row in sorted(ranked)[:most]]
 
 
-def _overlap(skills: Sequence[str], wanted: Wanted, broadest: int) -> tuple[float, ...] | None:
+def _overlap(skills: Sequence[str], wanted: Wanted, broadest: int) -> tuple[int, bool, float, int] | None:
     """How well skills fit, less is better: nearness, preference, unspecific part, place; None where they do not."""
     hits = {skill: hit for skill in skills if (hit := _hit(skill, wanted)) is not None}
     near = {skill: hit for skill, hit in hits.items() if hit[0] <= broadest}
@@ -79,7 +86,7 @@ def _overlap(skills: Sequence[str], wanted: Wanted, broadest: int) -> tuple[floa
         return None
     nearest = min(near.values())
     preferred = any(wanted.skills[place] in wanted.preferred for _, place in near.values())
-    return nearest[0], float(not preferred), round(1 - len(near) / len(skills), 9), nearest[1]
+    return nearest[0], not preferred, round(1 - len(near) / len(skills), 9), nearest[1]
 
 
 def _hit(skill: str, wanted: Wanted) -> tuple[int, int] | None:
@@ -91,6 +98,8 @@ def _hit(skill: str, wanted: Wanted) -> tuple[int, int] | None:
     if places:
         return _NARROWER, places[0]
     known = wanted.taxonomy.skill_by_id
+    if wanted.skills[0] in known and known[wanted.skills[0]].is_soft:
+        return None
     places = [place for place, other in enumerate(wanted.skills) if other in known and skill in known[other].parents]
     return (_BROADER, places[0]) if places else None
 
