@@ -163,3 +163,72 @@ def test_a_rail_of_dates_beside_a_sidebar_stays_with_its_text() -> None:
     assert "2010 - 2012 | Acme | Experience part 0" in "\n".join(lines_of(laid_out(*puts))).replace(
         "2012 Acme", "2012 | Acme"
     )
+
+
+def test_text_below_two_short_columns_is_read_after_both() -> None:
+    skills = ["#Skills", *RIGHT[:5]]
+    below = ["#Experience", "Clerk", "Umbra Optics, 2019 - 2021"]
+    text = laid_out(
+        column(["#Education", *LEFT[:5]]),
+        column(skills, x=320),
+        column(below, top=160),
+        column(PROSE[:3], top=160 + 14 * len(below)),
+    )
+    assert lines_of(text) == [
+        "Education",
+        *LEFT[:5],
+        *skills[:1][0].split("#")[1:],
+        *RIGHT[:5],
+        "Experience",
+        *below[1:],
+        *PROSE[:3],
+    ]
+
+
+ENTRIES = {
+    "schools": (
+        ["Northfield University", "MSc Data Science", "2018 - 2020"],
+        ["Westbrook College", "BSc Physics", "2015 - 2018"],
+    ),
+    "dates first": (
+        ["(2018 - 2020)", "Northfield University", "Data Science"],
+        ["(2015 - 2018)", "Westbrook College", "Physics"],
+    ),
+    "certificates": (
+        ["Project planning | 2021", "Board of planners", "Risk control | 2022", "Board of auditors"],
+        ["Lean work | 2020", "Lean society", "Vendor care | 2019", "Board of vendors"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), ENTRIES.values(), ids=ENTRIES.keys())
+def test_entries_side_by_side_are_read_one_after_the_other(left: list[str], right: list[str]) -> None:
+    text = laid_out(
+        column(["#Profile", *PROSE[:2]]),
+        column(["#Education", *left], top=110),
+        column(right, x=320, top=124),
+        column(["#Interests", *PROSE[2:4]], top=210),
+    )
+    assert lines_of(text)[3:-3] == ["Education", *left, *right]
+    assert [section.kind.value for section in text.sections] == ["summary", "education", "interests"]
+
+
+def test_entries_side_by_side_beside_labels() -> None:
+    left, right = ENTRIES["dates first"]
+    text = laid_out(
+        [Put("Profile", top=50, bold=True), Put("Education", top=110, bold=True), Put("Interests", top=170, bold=True)],
+        column(PROSE[:3], x=150, top=50),
+        column(left, x=150, top=110),
+        column(right, x=350, top=110),
+        column(PROSE[3:6], x=150, top=170),
+    )
+    lines = lines_of(text)
+    assert lines.index("Physics") == lines.index("Education") + 6
+    assert [section.kind.value for section in text.sections] == ["summary", "education", "interests"]
+
+
+def test_a_table_of_dates_stays_a_table() -> None:
+    text = laid_out(
+        column(["#Experience", "Begin", "2018", "2016", "2014"]), column(["End", "2020", "2018", "2016"], x=120, top=64)
+    )
+    assert lines_of(text) == ["Experience", "Begin | End", "2018 | 2020", "2016 | 2018", "2014 | 2016"]

@@ -245,7 +245,7 @@ def _begins_anew(
     if degree and draft.degree is not None:
         short = degree[1].string[: degree[1].start()].endswith("(") and draft.dates is None
         if draft.degree is degree[0] and short and draft.institution is None:
-            # "Master of Business / Administration (MBA)"
+            # the name of the degree went on with its short form in brackets
             return False
         # a high school and its diploma are one
         return not (draft.degree is degree[0] is DegreeLevel.HIGHSCHOOL and not school and draft.dates is None)

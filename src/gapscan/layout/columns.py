@@ -9,8 +9,9 @@ other column) are no columns: they are read row by row.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from gapscan.layout.rails import BASELINE_PT, IsHeading, is_rail, is_rail_pair
-from gapscan.layout.segments import Segment
+from gapscan.layout.date_words import is_date
+from gapscan.layout.rails import BASELINE_PT, IsHeading, are_entries, is_rail, is_rail_pair
+from gapscan.layout.segments import Segment, is_bullet
 
 # left edges this close belong to one column
 _EDGE_PT = 3.0
@@ -19,7 +20,15 @@ _LEAST_LINES = 3
 _BACK_PT = (0.5, 8.0, 16.0, 26.0)
 # a gutter lower than this is a table row or a chance gap
 _LEAST_HEIGHT_PT = 45.0
+# entries side by side, each with its date, are columns from a school or an employer and its date on
+_LEAST_ENTRY_HEIGHT_PT = 26.0
 _LEAST_WIDTH_PT = 5.0
+# what a heading below the right column heads leaves the left one within so many segments
+_TAIL_LINES = 6
+# lines right below a heading that stands over both sides are set this near (share of the font size) to one baseline
+_BASELINE_SHARE = 0.35
+# a label stands further from its text than words of a stretched line do
+_LABEL_GAP = 1.5
 # columns that both have headings are columns rather than a rail of dates and the text beside it
 _HEADED = 1.5
 # a line of the left column may stick out this far (share of its own width) without ending the gutter
@@ -133,17 +142,37 @@ def _cuts_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> li
         # the last lines of a paragraph above the columns are often short enough to look like the left one
         top = max(low, min((segment.top for segment in right), default=low) - _EDGE_PT)
         left = [segment for segment in inside if segment.x0 < x and segment.middle >= top]
+        end = _tail_start(left, right, high, is_heading)
+        left = [segment for segment in left if segment.middle <= end]
         height = _shared_height(left, right)
-        if height < _LEAST_HEIGHT_PT or not _is_gutter(left, right) or is_rail_pair(left, right, is_heading):
+        if height < _LEAST_ENTRY_HEIGHT_PT or not _is_gutter(left, right):
+            continue
+        if not are_entries(left, right, is_heading) and (
+            height < _LEAST_HEIGHT_PT or is_rail_pair(left, right, is_heading)
+        ):
             continue
         above = [segment for segment in segments if segment.middle < top]
         # a heading over both sides is read after all that stands above it
         headed = any(is_heading(segment) and segment.top - 1 <= low for segment in above)
         head = [segment for segment in above if segment.middle >= low] if headed else []
         above = [segment for segment in above if segment not in head]
-        below = [segment for segment in segments if segment.middle > high]
+        below = [segment for segment in segments if segment.middle > end]
         cuts.append(_Cut(height, above, head, left, right, below))
     return cuts
+
+
+def _tail_start(left: Sequence[Segment], right: Sequence[Segment], high: float, is_heading: IsHeading) -> float:
+    """Where a part of the page begins whose heading and first lines are as short as the left column above them.
+
+    That the text then runs over both columns shows that neither goes on there.
+    """
+    if not right or high == float("inf"):
+        return high
+    bottom = max(segment.bottom for segment in right)
+    heads = [segment.top for segment in left if segment.top >= bottom - 1 and is_heading(segment)]
+    if not heads or sum(segment.top >= max(heads) for segment in left) > _TAIL_LINES:
+        return high
+    return max(heads) - 0.5
 
 
 def _bands_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> list[tuple[float, float]]:
@@ -156,13 +185,23 @@ def _bands_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> l
         for right in headings
         if right.x0 >= x and left.beside(right)
     ]
-    starts += [heading.top - 0.5 for heading in headings if heading.x0 < x and _heads_both(heading, x, segments)]
+    starts += [
+        heading.top - 0.5
+        for heading in headings
+        if heading.x0 < x and (_heads_both(heading, x, segments) or _is_label(heading, x, segments))
+    ]
     starts.sort()
     bands: list[tuple[float, float]] = []
     for low, high in _runs_at(x, segments):
         edges = [low, *(start for start in starts if low < start < high), high]
         bands.extend(zip(edges, edges[1:], strict=False))
     return bands
+
+
+def _is_label(heading: Segment, x: float, segments: Sequence[Segment]) -> bool:
+    """Whether a heading stands in the margin of text that begins left of `x` too."""
+    end = heading.x1 + _LABEL_GAP * heading.font_size_pt
+    return any(end <= other.x0 < x and other.beside(heading) for other in segments)
 
 
 def _heads_both(heading: Segment, x: float, segments: Sequence[Segment]) -> bool:
@@ -179,7 +218,13 @@ def _heads_both(heading: Segment, x: float, segments: Sequence[Segment]) -> bool
         or right.top - heading.bottom > _NEAR_HEADING * heading.font_size_pt
     ):
         return False
-    return abs(left.bottom - right.bottom) <= BASELINE_PT
+    apart = abs(left.bottom - right.bottom)
+    return apart <= BASELINE_PT or (apart <= _BASELINE_SHARE * left.font_size_pt and _begin_alike(left, right))
+
+
+def _begin_alike(left: Segment, right: Segment) -> bool:
+    """Whether two first lines are items of a list or the second is a date, as they are where a grid is set by hand."""
+    return is_date(right.text) or (is_bullet(left.words[0].text) and is_bullet(right.words[0].text))
 
 
 def _shared_height(left: Sequence[Segment], right: Sequence[Segment]) -> float:

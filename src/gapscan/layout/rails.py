@@ -20,6 +20,8 @@ _RAIL_LABELS = 0.6
 _CELL_CHARACTERS = 28
 _TABLE_ALIGNED = 0.9
 _EDGE_PT = 3.0
+# an entry beside another one has few lines besides its date
+_MOST_ENTRY_LINES = 6
 # a rail of labels holds so many headings, and hardly any line besides
 _LEAST_LABELS = 3
 _LABELS_OF_RAIL = 0.6
@@ -38,6 +40,19 @@ def is_rail_pair(left: Sequence[Segment], right: Sequence[Segment], is_heading: 
         if is_rail(one, other, is_heading) or (_holds_dates(rail) and is_rail(rail, other, is_heading)):
             return True
     return False
+
+
+def are_entries(left: Sequence[Segment], right: Sequence[Segment], is_heading: IsHeading) -> bool:
+    """Whether both sides are schools, posts or certificates side by side: each with dates on common rows and more text.
+
+    The cells of a table of dates are nothing but dates, and text beside a rail of dates has none of its own.
+    """
+    dated = [[segment for segment in side if _has_date(segment)] for side in (left, right)]
+    for side, dates in zip((left, right), dated, strict=True):
+        if not dates or 2 * len(dates) > len(side) or len(side) > _MOST_ENTRY_LINES * len(dates):
+            return False
+    beside = all(any(date.beside(other) for other in dated[1]) for date in dated[0])
+    return beside and not any(map(is_heading, (*left[2:], *right)))
 
 
 def _is_label_rail(rail: Sequence[Segment], headings: Sequence[Segment], text: Sequence[Segment]) -> bool:

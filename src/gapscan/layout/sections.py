@@ -12,6 +12,9 @@ from gapscan.schema.resume_text import Line, Section, SectionKind
 # text columns of one width differ by their longest words alone
 _SAME_WIDTH = 0.12
 _ONE_LINE_PT = 1.6
+_BASELINE_SHARE = 0.35
+# entries beside each other begin right below the heading
+_NEAR_HEADING = 4.0
 
 
 def build_sections(
@@ -77,6 +80,11 @@ def _continued(
         ]
         if page == line.page and _shares_heading(index, lines, headings):
             return kinds[_first_of_block(index - 1, lines)]
+        if (
+            page == line.page
+            and (beside := _beside(index, lines, headings, max(above, default=(0.0, 0))[0])) is not None
+        ):
+            return kinds[beside]
         nearest = kinds[max(above)[1]] if above else None
         # below the name both a sidebar and the second column of a newspaper begin
         if nearest and nearest[0] is SectionKind.HEADER and _flows_from(lines[index - 1], (x0, x1), lines):
@@ -97,6 +105,26 @@ def _shares_heading(index: int, lines: Sequence[Line], headings: Mapping[int, Se
     first = lines[begin]
     headed = begin - 1 in headings and lines[begin - 1].page == line.page
     return headed and first.box[2] <= line.box[0] and abs(first.box[3] - line.box[3]) <= _ONE_LINE_PT
+
+
+def _beside(index: int, lines: Sequence[Line], headings: Mapping[int, SectionKind], above_pt: float) -> int | None:
+    """The line of the block before that this block begins beside, below a heading lower than all that is above it.
+
+    Entries in a grid have one heading over the first of them, or in the left margin.
+    """
+    line = lines[index]
+    if index == 0 or lines[index - 1].page != line.page:
+        return None
+    begin = _first_of_block(index - 1, lines)
+    for number in range(index - 1, begin - 1, -1):
+        other = lines[number]
+        if abs(other.box[3] - line.box[3]) <= _BASELINE_SHARE * line.font_size_pt and other.box[2] <= line.box[0]:
+            heading = next((one for one in range(number, -1, -1) if one in headings), None)
+            if heading is None or lines[heading].page != line.page:
+                return None
+            gap = line.box[1] - lines[heading].box[3]
+            return number if lines[heading].box[3] >= above_pt and gap <= _NEAR_HEADING * line.font_size_pt else None
+    return None
 
 
 def _first_of_block(index: int, lines: Sequence[Line]) -> int:
