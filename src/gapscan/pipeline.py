@@ -9,7 +9,7 @@ from gapscan.advise import advise
 from gapscan.errors import DocumentError
 from gapscan.extract import extract, judge
 from gapscan.layout import lay_out
-from gapscan.match import match_skills
+from gapscan.match import match_skills, open_suggester
 from gapscan.read import Resource, draw_pages, open_source, read_document
 from gapscan.report import Options, render, shown_to, shows_pages
 from gapscan.report.picking import focus_of
@@ -31,6 +31,7 @@ def scan(
     taxonomy: Taxonomy | None = None,
     titles: Sequence[str] | None = None,
     file_name: str | None = None,
+    semantic_model: Path | None = None,
 ) -> Assessment:
     """Read one resume and say how ready the person is for every title.
 
@@ -40,6 +41,7 @@ def scan(
         taxonomy: what to match and score against; the one that travels with the package if None.
         titles: ids of the titles to score; all if None.
         file_name: the name to show for bytes.
+        semantic_model: a folder with a sentence model that suggests skills by meaning; they are never counted.
 
     Returns:
         The assessment; a file that is there and cannot be read gives one with status `failed`.
@@ -47,12 +49,15 @@ def scan(
     Raises:
         DocumentError: there is no such file, it is a folder, or it may not be read.
         TaxonomyError: no taxonomy was given and the one of the package is damaged.
+        MissingExtraError: a model is named and the `semantic` extra is not installed.
+        UsageError: the folder of the model holds none, or one that cannot be opened.
     """
+    suggest = open_suggester(semantic_model)
     known = taxonomy or load_taxonomy()
     reading = _read(open_source(source, file_name=file_name), as_of)
     if reading.text is None or reading.resume is None:
         return reading.assessment(as_of, known)
-    matches = match_skills(reading.text, reading.resume, known)
+    matches = match_skills(reading.text, reading.resume, known, suggest=suggest)
     scores = assess(matches, reading.resume.facts, known, as_of=as_of, titles=titles)
     return reading.assessment(as_of, known, matches=matches, scores=scores)
 

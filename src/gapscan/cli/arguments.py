@@ -1,5 +1,6 @@
 """Arguments that several commands share, so that they read and behave alike."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,6 +17,16 @@ AsOf = Annotated[
     typer.Option("--as-of", metavar="DATE", help="Read 'present' as this day, YYYY-MM-DD.  [default: today]"),
 ]
 Blind = Annotated[bool, typer.Option("--blind", help="Hide name, contact, employers and schools.")]
+SemanticModel = Annotated[
+    Path | None,
+    typer.Option(
+        "--semantic-model",
+        metavar="DIR",
+        envvar="GAPSCAN_SEMANTIC_MODEL",
+        help="Suggest skills by meaning with this sentence model.",
+        show_default=False,
+    ),
+]
 TaxonomyFolder = Annotated[
     str | None,
     typer.Option("--taxonomy", metavar="DIR", help="Use this taxonomy, or this overlay on the built-in one."),

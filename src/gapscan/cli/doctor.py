@@ -1,11 +1,11 @@
 """`gapscan doctor`: what is installed, what is missing, and the line that installs it."""
 
-from gapscan.cli.arguments import TaxonomyFolder
+from gapscan.cli.arguments import SemanticModel, TaxonomyFolder
 
 MISSING = "missing  ->  pip install --force-reinstall gapscan"
 
 
-def doctor(taxonomy: TaxonomyFolder = None) -> None:
+def doctor(taxonomy: TaxonomyFolder = None, semantic_model: SemanticModel = None) -> None:
     """Check the installation: versions, optional parts, formats, text recognition, taxonomy.
 
     Example: gapscan doctor
@@ -15,6 +15,7 @@ def doctor(taxonomy: TaxonomyFolder = None) -> None:
     from gapscan.cli.installed import parts_of
     from gapscan.cli.loaded import load
     from gapscan.cli.output import write_product
+    from gapscan.cli.semantic_model import model_state
     from gapscan.read.ocr import INSTALL, find_engine
     from gapscan.read.registry import KNOWN_FORMATS
     from gapscan.version import __version__
@@ -26,6 +27,7 @@ def doctor(taxonomy: TaxonomyFolder = None) -> None:
     engine = find_engine()
     lines.append(f"reads     {KNOWN_FORMATS}")
     lines.append(f"scans     {engine.name if engine else f'missing  ->  {INSTALL}'}")
+    lines.append(f"meaning   {model_state(semantic_model)}")
     write_product("\n".join(lines) + "\n", None)
     known = load(taxonomy)
     counts = f"{len(known.titles)} titles, {len(known.skills)} skills, sha256 {known.sha256[:12]}"

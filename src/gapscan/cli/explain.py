@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gapscan.cli.arguments import AsOf, Blind, File, Output, TaxonomyFolder
+from gapscan.cli.arguments import AsOf, Blind, File, Output, SemanticModel, TaxonomyFolder
 from gapscan.report.registry import EXPLANATIONS
 
 _FORMATS = "|".join(EXPLANATIONS)
@@ -21,6 +21,7 @@ def explain(
     as_of: AsOf = None,
     blind: Blind = False,
     taxonomy: TaxonomyFolder = None,
+    semantic_model: SemanticModel = None,
 ) -> None:
     """Show how one skill or title came to its points.
 
@@ -46,7 +47,9 @@ def explain(
 
     known = load(taxonomy)
     subject = read_name(known, what)
-    assessment = pipeline.scan(open_source(file), taxonomy=known, as_of=day, file_name=source_name(file))
+    assessment = pipeline.scan(
+        open_source(file), taxonomy=known, as_of=day, file_name=source_name(file), semantic_model=semantic_model
+    )
     check_outcome(assessment)
     chosen = {subject.part: subject.id}
     product = render_explanation(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gapscan.cli.arguments import AsOf, Blind, File, Output, TaxonomyFolder
+from gapscan.cli.arguments import AsOf, Blind, File, Output, SemanticModel, TaxonomyFolder
 from gapscan.report.registry import FORMATS
 
 _FORMATS = "|".join(FORMATS)
@@ -25,6 +25,7 @@ def scan(
     as_of: AsOf = None,
     blind: Blind = False,
     taxonomy: TaxonomyFolder = None,
+    semantic_model: SemanticModel = None,
     fail_under: Annotated[
         float | None,
         typer.Option("--fail-under", metavar="N", help="Exit with 1 if the best title's score is below N."),
@@ -55,6 +56,13 @@ def scan(
     known = load(taxonomy)
     titles = read_titles(known, title or (), level)
     source = open_source(file)
-    assessment = pipeline.scan(source, taxonomy=known, as_of=day, titles=titles, file_name=source_name(file))
+    assessment = pipeline.scan(
+        source,
+        taxonomy=known,
+        as_of=day,
+        titles=titles,
+        file_name=source_name(file),
+        semantic_model=semantic_model,
+    )
     write_report(assessment, known, format=format, output=output, blind=blind, source=source)
     check_outcome(assessment, fail_under=fail_under)

@@ -3,5 +3,6 @@
 from gapscan.match.compile import compile_index
 from gapscan.match.index import MatchIndex
 from gapscan.match.mentions import match_skills
+from gapscan.match.semantic import open_suggester
 
-__all__ = ["MatchIndex", "compile_index", "match_skills"]
+__all__ = ["MatchIndex", "compile_index", "match_skills", "open_suggester"]

@@ -6,6 +6,7 @@ from gapscan.match.linking import Decision, link
 from gapscan.match.proposal import Proposal
 from gapscan.match.quotes import cut_quote
 from gapscan.match.scene import Scene, set_scene
+from gapscan.match.semantic import Suggest
 from gapscan.match.tiers import TIERS
 from gapscan.schema.match import Candidate, Claim, SkillMatch
 from gapscan.schema.resume import Resume
@@ -13,13 +14,16 @@ from gapscan.schema.resume_text import ResumeText
 from gapscan.schema.taxonomy import Taxonomy
 
 
-def match_skills(text: ResumeText, resume: Resume, taxonomy: Taxonomy) -> tuple[SkillMatch, ...]:
+def match_skills(
+    text: ResumeText, resume: Resume, taxonomy: Taxonomy, *, suggest: Suggest | None = None
+) -> tuple[SkillMatch, ...]:
     """Every mention of a skill, with its candidates and the skill chosen, or the reason for none.
 
     Args:
         text: the resume's text with lines and sections.
         resume: its experience spans and masks are used, contact data never.
         taxonomy: which skills there are; compiled at the first use of its hash.
+        suggest: the semantic tier, where a model was named; what it finds is never counted.
 
     Returns:
         Mentions by start, end and skill id.
@@ -27,7 +31,11 @@ def match_skills(text: ResumeText, resume: Resume, taxonomy: Taxonomy) -> tuple[
     index = index_of(taxonomy)
     scene = set_scene(text, resume, index)
     proposals = [proposal for tier in TIERS.values() for proposal in tier(scene, index)]
-    matches = [_skill_match(decision, scene) for decision in link(proposals, scene, index)]
+    decisions = link(proposals, scene, index)
+    if suggest is not None:
+        found = [decision.chosen for decision in decisions if decision.chosen]
+        decisions += [Decision(proposal, None) for proposal in suggest(scene, index, found)]
+    matches = [_skill_match(decision, scene) for decision in decisions]
     return tuple(sorted(matches, key=lambda match: (match.start, match.end, match.skill_id or "", match.surface)))
 
 

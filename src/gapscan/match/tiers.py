@@ -1,4 +1,7 @@
-"""The matching tiers, cheapest first. A new tier is one file with a `propose_...` function and one line here."""
+"""The matching tiers, cheapest first. A new tier is one file with a `propose_...` function and one line here.
+
+The fifth tier, `semantic`, needs a model that a person names and what these have found, so `match_skills` is handed it.
+"""
 
 from collections.abc import Mapping
 

@@ -6,11 +6,12 @@ from gapscan.errors import UsageError
 from gapscan.report.inert import unbulleted
 from gapscan.report.names import Names
 from gapscan.report.picking import held_by, term_line, waterfall
+from gapscan.report.possible import is_suggestion
 from gapscan.report.skills import best_evidence
 from gapscan.report.view import TermLine
 from gapscan.report.words import CLAIM_WORDS, VERDICT_WORDS
 from gapscan.schema.assessment import Assessment, Readiness, SkillRecord
-from gapscan.schema.match import SkillMatch
+from gapscan.schema.match import Method, SkillMatch
 from gapscan.schema.taxonomy import Taxonomy
 
 # a broad skill may follow from a dozen narrower ones; two prove it
@@ -162,6 +163,8 @@ def _status(record: SkillRecord | None, names: Names) -> str:
         return "not found"
     if not record.counted and record.implied_by:
         return f"follows from {', '.join(map(names.skill, record.implied_by))}"
+    if is_suggestion(record):
+        return "possible, not counted"
     words = CLAIM_WORDS[record.claim]
     return words if record.counted else f"{words}, not counted"
 
@@ -174,7 +177,7 @@ def _mention_line(match: SkillMatch, skill_id: str, names: Names) -> MentionLine
         section=match.section.value,
         claim=CLAIM_WORDS[match.claim],
         method=match.method.value,
-        is_chosen=match.skill_id == skill_id,
+        is_chosen=match.skill_id == skill_id and match.method is not Method.SEMANTIC,
         candidates=tuple(
             CandidateLine(
                 skill=names.skill(candidate.skill_id),
@@ -189,7 +192,7 @@ def _mention_line(match: SkillMatch, skill_id: str, names: Names) -> MentionLine
 
 def _outcome(match: SkillMatch, candidate_id: str, refused: str | None) -> str:
     if candidate_id == match.skill_id:
-        return "chosen"
+        return "possible, not counted" if match.method is Method.SEMANTIC else "chosen"
     return f"refused: {refused or match.reason or 'another candidate fits better'}"
 
 

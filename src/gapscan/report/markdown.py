@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from gapscan.report.inert import markdown
 from gapscan.report.options import Options
 from gapscan.report.picking import view_of
+from gapscan.report.possible import HEADING as POSSIBLE
 from gapscan.report.view import View, facts_of_file, gaps_heading
 from gapscan.report.words import NOTHING_COUNTS, duration, shown_points
 from gapscan.schema.material import Material
@@ -23,6 +24,7 @@ def render_markdown(material: Material, options: Options) -> str:  # noqa: ARG00
         _evidence(view),
         _terms(view),
         _families(view),
+        _possible(view),
         _issues(view),
     )
     blocks = [block for block in ("\n".join(part) for part in parts) if block]
@@ -122,6 +124,15 @@ def _families(view: View) -> Iterator[str]:
             for line in view.families
         )
         yield from _table("All ladders", ("Family", "Ready for", "Next title", "Score"), rows)
+
+
+def _possible(view: View) -> Iterator[str]:
+    if view.possible:
+        rows = (
+            (line.name, f"{line.similarity:.2f}", f"“{line.quote}”", f"{line.page}, {line.section}")
+            for line in view.possible
+        )
+        yield from _table(POSSIBLE, ("Skill", "Likeness", "Quote", "Page"), rows)
 
 
 def _issues(view: View) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from gapscan.report.advice import HelpLines, advice_of, help_by_requirement, step_line
 from gapscan.report.names import Names
+from gapscan.report.possible import pick_possible
 from gapscan.report.skills import pick_evidence
 from gapscan.report.view import Aim, FamilyLine, GapLine, Headline, Rung, TermLine, View
 from gapscan.report.words import GAP_WORDS, VERDICT_WORDS, gate_in_short, gate_words, shown_score
@@ -58,6 +59,7 @@ def build_view(assessment: Assessment, taxonomy: Taxonomy, guidance: Guidance | 
         issues=ordered_issues(assessment),
         small_print=small_print(assessment),
         advice=advice_of(guidance, names) if guidance and focus else None,
+        possible=pick_possible(assessment),
     )
 
 

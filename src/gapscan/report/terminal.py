@@ -10,11 +10,13 @@ from gapscan.report.canvas import bar, draw, grid, heading, indented
 from gapscan.report.inert import excerpt, plain
 from gapscan.report.options import Options
 from gapscan.report.picking import view_of
+from gapscan.report.possible import HEADING as POSSIBLE
 from gapscan.report.skills import SkillLine
 from gapscan.report.view import (
     Aim,
     FamilyLine,
     Headline,
+    PossibleLine,
     Rung,
     View,
     facts_of_file,
@@ -58,6 +60,7 @@ def _parts(view: View, options: Options) -> Iterator[RenderableType]:
     yield from _evidence(view.evidence, options)
     if view.headline:
         yield from _families(tuple(line for line in view.families if line.family != view.ladder_family), options)
+    yield from _possible(view.possible, options)
     yield from _issues(view.issues)
     if view.headline:
         yield Text(f"\nEvery point, line by line: gapscan explain FILE {view.headline.title_id}")
@@ -180,6 +183,17 @@ def _families(families: tuple[FamilyLine, ...], options: Options) -> Iterator[Re
     yield indented(table)
     if len(families) > _MOST_FAMILIES:
         yield indented(Text(f"and {len(families) - _MOST_FAMILIES} more in --format markdown", style="dim"))
+
+
+def _possible(lines: tuple[PossibleLine, ...], options: Options) -> Iterator[RenderableType]:
+    if not lines:
+        return
+    yield heading(POSSIBLE.upper())
+    for line in lines:
+        place = f"  likeness {line.similarity:.2f}  page {line.page}, {line.section}"
+        yield indented(Text.assemble((line.name, "bold"), (place, "dim")))
+        quote = excerpt(line.quote, "", options.width - _QUOTE_BLANKS)
+        yield indented(Text(f"“{quote}”", style="dim"), columns=4)
 
 
 def _issues(issues: tuple[Issue, ...]) -> Iterator[RenderableType]:

@@ -95,6 +95,17 @@ class GapLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PossibleLine:
+    """A skill that a line may mean and nothing says outright; never counted. `similarity` is 0..1."""
+
+    name: str
+    similarity: float
+    quote: str
+    page: int
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The whole report, picked and ordered; empty parts are left out by the formats.
 
@@ -120,6 +131,7 @@ class View:
     issues: tuple[Issue, ...]
     small_print: str
     advice: Advice | None = None
+    possible: tuple[PossibleLine, ...] = ()
 
 
 def facts_of_file(view: View) -> tuple[str, ...]:
