@@ -2,8 +2,8 @@
 
     python benchmarks/matching/run.py              # every set that is at hand
     python benchmarks/matching/run.py --show a03   # misses and wrong hits of the resumes whose key holds this
-    python benchmarks/matching/run.py --show traps # the same for the trap suite (or: spans)
-    python benchmarks/matching/run.py --compare    # own resumes and traps alone; fails where a figure dropped
+    python benchmarks/matching/run.py --show traps # the same for the trap suite (or: fuzzy, spans)
+    python benchmarks/matching/run.py --compare    # what the project holds alone; fails where a figure dropped
 
 Figures are 0..1, except counts for each resume and milliseconds of the processor's time.
 """
@@ -19,6 +19,7 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
 from baseline import Figures, worse_than_baseline, write_baseline  # noqa: E402
+from fuzzy_set import score_fuzzy  # noqa: E402
 from labels import HELD_OUT, read_labels  # noqa: E402
 from resume_sets import measure, show_faults  # noqa: E402
 from spans import score_spans  # noqa: E402
@@ -34,7 +35,7 @@ SPANS = ROOT.parent / "shared" / "reference" / "skillspan" / "dev.json"
 
 
 def own_figures(taxonomy: Taxonomy, show: str | None) -> dict[str, Figures]:
-    """Print and return what the baseline holds: own resumes and the trap suite."""
+    """Print and return what the baseline holds: own resumes, the trap suite and the fuzzy set."""
     own = read_labels(OWN)
     open_ones = [one for one in own if not one.held_out]
     figures = measure("own, open", open_ones, taxonomy, show)
@@ -44,7 +45,11 @@ def own_figures(taxonomy: Taxonomy, show: str | None) -> dict[str, Figures]:
     print(f"{len(traps.wrong)} of {traps.to_refuse} counted that may not be")
     if show == "traps":
         show_faults("traps", missed=traps.missed, wrong=traps.wrong)
-    return figures | {"traps": traps.figures()}
+    fuzzy = score_fuzzy(taxonomy)
+    print(f"fuzzy: {fuzzy.typos} typing errors and {fuzzy.words} strangers: {fuzzy.told()}")
+    if show == "fuzzy":
+        show_faults("fuzzy", missed=fuzzy.missed, wrong=fuzzy.wrong)
+    return figures | {"traps": traps.figures(), "fuzzy": fuzzy.figures()}
 
 
 def print_others(taxonomy: Taxonomy, show: str | None) -> None:

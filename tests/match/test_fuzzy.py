@@ -9,6 +9,7 @@ FOUND = {
     "two in a long phrase": ("collabrtaive filtering", {"collaborative-filtering"}),
     "capital inside both": ("TensoFlow", {"tensorflow"}),
     "in a phrase": ("natural langauge processing", {"nlp"}),
+    "a key beside the right one": ("Airfkow", {"airflow"}),
     "first word of a phrase": ("Nueral networks", {"neural-networks"}),
 }
 ABSENT = {
@@ -17,6 +18,9 @@ ABSENT = {
     "other first letter": "Bensorflow",
     "far away": "Kubrnts",
     "spelled like a name": "Airfloy",
+    "a letter far from the right one": "Airfzow",
+    "a word without its end": "Airflo",
+    "an accent": "Áirflow Airfĺow",
     "two in a short word": "Tensroflw",
     "adverb": "optimizationally",
     "capital inside a name without": "KuberNets",

@@ -23,6 +23,10 @@ from gapscan.text.words import singular
 _LEAST_SIMILARITY = 0.83
 # a capital inside a word marks a product or two words run together, not a typing error
 _HUMP = re.compile(r"[^\W\d_A-Z][A-Z]")
+# in shorter words another letter makes another word (podrán, Muller), unless its key lies beside the right one
+_LEAST_FOR_ANY_LETTER = 8
+_KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_KEYS = {key: (row, column + row / 2) for row, keys in enumerate(_KEY_ROWS) for column, key in enumerate(keys)}
 # up to three words: "natural langauge processing"
 _MOST_WORDS = 3
 
@@ -63,6 +67,8 @@ def _nearest(tokens: Sequence[Token], first: int, last: int, index: MatchIndex) 
     unknown = [token.key for token in tokens[first : last + 1] if not _is_known(token.key, index)]
     if found is None or any(is_english(key) for key in unknown):
         return
+    if not all(token.text.isascii() for token in tokens[first : last + 1]):
+        return  # an accent marks a word of another language
     key, distance = found
     similarity = round(1 - distance / max(len(joined), len(key)), 4)
     doubt = _doubt(joined, key, similarity)
@@ -84,8 +90,21 @@ def _lookup(joined: str, index: MatchIndex) -> tuple[str, int] | None:
     return (key, int(distance)) if distance <= fuzzy_reach(len(key)) else None
 
 
+def _is_slip(joined: str, key: str) -> bool:
+    """Whether two short words differ as a slip of the hand makes them differ."""
+    if len(joined) != len(key):
+        return key[: len(joined)] != joined  # "minhas" is no MinHash that lost its end
+    wrong = [(typed, meant) for typed, meant in zip(joined, key, strict=True) if typed != meant]
+    if len(wrong) != 1:
+        return True  # two letters changed places
+    (row, column), (other_row, other_column) = (_KEYS.get(letter, (-9, -9.0)) for letter in wrong[0])
+    return abs(row - other_row) <= 1 and abs(column - other_column) <= 1
+
+
 def _doubt(joined: str, key: str, similarity: float) -> str | None:
     """Why the likeness proves nothing: names of one family differ in the last letter (Informatica, informatics)."""
     if len(joined) == len(key) and joined[:-1] == key[:-1]:
         return "differs in its last letter, which may be another name"
+    if len(joined) < _LEAST_FOR_ANY_LETTER and not _is_slip(joined, key):
+        return "another letter in a short word, which may be another name"
     return "two letters differ in a short word" if similarity < _LEAST_SIMILARITY else None
