@@ -20,7 +20,7 @@ ABSENT = {
     "spelled like a name": "Airfloy",
     "a letter far from the right one": "Airfzow",
     "a word without its end": "Airflo",
-    "an accent": "Áirflow Airfĺow",
+    "an accent": "Airfków",
     "two in a short word": "Tensroflw",
     "adverb": "optimizationally",
     "capital inside a name without": "KuberNets",
