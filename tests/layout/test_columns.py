@@ -225,10 +225,3 @@ def test_entries_side_by_side_beside_labels() -> None:
     lines = lines_of(text)
     assert lines.index("Physics") == lines.index("Education") + 6
     assert [section.kind.value for section in text.sections] == ["summary", "education", "interests"]
-
-
-def test_a_table_of_dates_stays_a_table() -> None:
-    text = laid_out(
-        column(["#Experience", "Begin", "2018", "2016", "2014"]), column(["End", "2020", "2018", "2016"], x=120, top=64)
-    )
-    assert lines_of(text) == ["Experience", "Begin | End", "2018 | 2020", "2016 | 2018", "2014 | 2016"]
