@@ -1,6 +1,7 @@
 """Who the resume is of: e-mails, phones, links, place; each with the stretch of text where it stands."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import phonenumbers
@@ -10,12 +11,16 @@ from gapscan.schema.document import Link
 from gapscan.schema.resume import ContactLink, Mask, MaskKind, Span
 from gapscan.schema.resume_text import ResumeText, SectionKind
 
-_EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+# names and labels are no longer than mail and name servers allow (RFC 5321, 4.5.3.1; RFC 1035, 2.3.4); without that
+# each sign of a long line would be tried as the first one of an address that never ends
+_EMAIL = re.compile(
+    r"(?<![A-Za-z0-9])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,63}"
+)
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s|,;<>()]+|"
-    r"\b(?:[a-z0-9-]+\.)*(?:linkedin|github|gitlab|kaggle|medium|stackoverflow|scholar\.google|huggingface|behance|twitter|orcid)"
+    r"\b(?:[a-z0-9-]{1,63}\.){0,6}(?:linkedin|github|gitlab|kaggle|medium|stackoverflow|scholar\.google|huggingface|behance|twitter|orcid)"
     r"\.(?:com|org|net|co)(?:/[^\s|,;<>()]*)?|"
-    r"\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|me|ai|co|edu|tech|app|page|site|eu|de|uk|fr|in|ca)(?:/[^\s|,;<>()]*)?(?!\w|@|\.\w)",
+    r"\b[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,6}\.(?:com|org|net|io|dev|me|ai|co|edu|tech|app|page|site|eu|de|uk|fr|in|ca)(?:/[^\s|,;<>()]*)?(?!\w|@|\.\w)",
     re.IGNORECASE,
 )
 # libraries whose names look like sites
@@ -29,6 +34,9 @@ _KINDS = (
     ("scholar", "scholar.google"),
 )
 _PHONE_DIGITS = 7
+# no line with a phone number and no address of a street is longer
+_LONGEST_PHONE_LINE = 1_000
+_LONGEST_PLACE = 160
 _CONTACT_SECTIONS = {SectionKind.HEADER, SectionKind.CONTACT}
 _SPLIT = re.compile(r"\t|\s+[|•·—–◆]\s+|\s{2,}|;\s+")
 _LABEL = re.compile(r"^(?:address|location|city|based in|home|lives in|residence)\s*:?\s*", re.IGNORECASE)
@@ -45,10 +53,12 @@ def find_emails(text: str) -> list[re.Match[str]]:
 def find_links(text: ResumeText, links: Sequence[Link]) -> tuple[tuple[ContactLink, ...], list[Span]]:
     """Profiles and sites from the text and the link annotations, each once, and where they stand in the text."""
     emails = [match.span() for match in find_emails(text.text)]
+    email_starts = [start for start, _ in emails]
     found: dict[str, ContactLink] = {}
     spans = []
     for match in _URL.finditer(text.text):
-        if any(start <= match.start() < end for start, end in emails) or _NOT_A_SITE.match(match[0]):
+        before = bisect_right(email_starts, match.start()) - 1
+        if (before >= 0 and match.start() < emails[before][1]) or _NOT_A_SITE.match(match[0]):
             continue
         spans.append(Span(start=match.start(), end=match.end()))
         if _is_own(text, match):
@@ -77,7 +87,7 @@ def find_phones(text: ResumeText) -> tuple[tuple[str, ...], list[Span]]:
     spans = []
     for line in text.lines:
         section = text.section_at(line.start)
-        words = text.line_text(line)
+        words = text.line_text(line)[:_LONGEST_PHONE_LINE]
         if (section and section.kind not in _CONTACT_SECTIONS) or sum(sign.isdigit() for sign in words) < _PHONE_DIGITS:
             continue
         for match in phonenumbers.PhoneNumberMatcher(words, "US", leniency=phonenumbers.Leniency.POSSIBLE):
@@ -96,6 +106,8 @@ def find_location(text: ResumeText) -> tuple[str | None, list[Span]]:
         if section and section.kind not in _CONTACT_SECTIONS:
             continue
         for start, piece in _pieces(text.line_text(line)):
+            if len(piece) > _LONGEST_PLACE:
+                continue
             label = _LABEL.match(piece)
             bare = piece[label.end() :] if label else piece
             if is_place(bare) or _STREET.search(bare):

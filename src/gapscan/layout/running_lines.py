@@ -18,6 +18,8 @@ _SAME_PLACE_PT = 3.0
 # a single short word may well begin two pages
 _LEAST_LETTERS = 12
 _LARGE = 1.3
+# "Page 1 of 2" with signs around it is shorter
+_LONGEST_NUMBER = 40
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|pagina|pág\.?|p\.|s\.)\s*)?(\d{1,2})\s*(?:(?:/|of|von|de|sur|di|\||-|–)\s*\d{1,2})?\W*",
     re.IGNORECASE,
@@ -40,7 +42,8 @@ def without_running_lines(pages: Sequence[tuple[Page, list[Segment]]]) -> list[l
     dropped = {id(segment) for group in _recurring(pages) for segment in group}
     for page, segments in pages:
         for segment in segments:
-            number = _PAGE_NUMBER.fullmatch(segment.text) if _edge(page, segment) else None
+            short = len(segment.text) <= _LONGEST_NUMBER and _edge(page, segment)
+            number = _PAGE_NUMBER.fullmatch(segment.text) if short else None
             if number and int(number[1]) == page.number and _is_outermost(segment, segments):
                 dropped.add(id(segment))
     dropped.update(id(segment) for segment in _name_again(pages))

@@ -15,8 +15,8 @@ from gapscan.text.normaliser import normalise
 from gapscan.text.tokens import BARRIER, Token, tokenise
 
 _ADDRESS = re.compile(
-    r"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]+ | (?<!\w)@\w+
-    | (?P<domain>\b(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|co|dev|me|in|de|uk|ch|fr|eu|app|us|info))
+    r"""(?:https?://|www\.)\S+ | (?<!\w)[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.[a-z][\w-]+ | (?<!\w)@\w+
+    | (?P<domain>\b(?:[\w-]{1,63}\.){1,7}(?:com|org|net|edu|gov|io|ai|co|dev|me|in|de|uk|ch|fr|eu|app|us|info))
       (?![\w.]*\w)(?P<path>/\S*)?
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -32,6 +32,10 @@ class Limits:
     chars: int = 400_000
     # what draws all pages together: text takes 20 kB a page, the richest designs seen take 200 kB
     content_bytes: int = 8 * _MIB
+    # seven characters to a word; layout and matching take 15 seconds for them
+    words: int = 30_000
+    # longer addresses of sites end in what only machines read
+    word_chars: int = 1_000
     # forms drawn within forms: deep enough for any export, and few enough that ten calls of ten calls of ... end
     form_depth: int = 12
     forms: int = 5_000

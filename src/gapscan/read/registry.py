@@ -16,7 +16,7 @@ from gapscan.read.refused import is_ole, is_zip, refuse_ole, refuse_zip
 from gapscan.read.rtf import is_rtf, read_rtf
 from gapscan.read.scan import read_pdf_or_scan
 from gapscan.read.source import Resource
-from gapscan.schema.document import Document
+from gapscan.schema.document import Document, Issue, Severity
 
 # a PDF may carry up to a kilobyte of junk before its header (ISO 32000-1, annex H, note 13)
 _PDF_HEADER_WITHIN = 1024
@@ -76,7 +76,7 @@ def read_document(resource: Resource) -> Document:
 
     Raises:
         DocumentError: empty (`empty-file`), far too large (`too-large`), no known format (`unknown-format`), or what
-            the reader meets.
+            the reader meets; too many words (`too-large`).
     """
     if not resource.content.strip():
         todo = "export the resume again; nothing was saved in this file"
@@ -86,6 +86,25 @@ def read_document(resource: Resource) -> Document:
         raise DocumentError(what, code="too-large", where=resource.name, todo="save the resume with smaller pictures")
     for reader in READERS:
         if reader.recognises(resource.content):
-            return reader.read_within_limits(resource)
+            return _within_limits(resource, reader.read_within_limits(resource))
     todo = f"save the resume as {KNOWN_FORMATS} and try again"
     raise DocumentError("a file of an unknown kind", code="unknown-format", where=resource.name, todo=todo)
+
+
+def _within_limits(resource: Resource, document: Document) -> Document:
+    """The document without what is too long to be a word: no line, no date and no skill is looked for in it.
+
+    Raises:
+        DocumentError: it has more words than a resume can have (`too-large`).
+    """
+    if len(document.words) > LIMITS.words:
+        what = f"the file has {len(document.words):,} words, and a resume has at most {LIMITS.words:,}"
+        raise LimitError(what).named(resource.name)
+    words = tuple(word for word in document.words if len(word.text) <= LIMITS.word_chars)
+    count = len(document.words) - len(words)
+    if not count:
+        return document
+    message = f"{count} runs of more than {LIMITS.word_chars:,} signs without a blank were left out"
+    issue = Issue(code="long-word", severity=Severity.WARNING, message=message)
+    fields = {name: getattr(document, name) for name in Document.model_fields}
+    return Document(**fields | {"words": words, "issues": (*document.issues, issue)})
