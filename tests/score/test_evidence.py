@@ -4,7 +4,7 @@ from gapscan.schema.match import Claim, SkillMatch
 from gapscan.schema.resume import CareerFacts, DegreeLevel, EntryKind
 from gapscan.schema.resume_text import SectionKind
 from gapscan.schema.taxonomy import EvidenceKind, Gates, Importance
-from gapscan.score.evidence import MEASURES, years_asked
+from gapscan.score.evidence import MEASURES, measure_evidence, years_asked
 from gapscan.score.finding import Asking, Finding
 from gapscan.score.profile import build_profile
 from tests.score.factory import AS_OF, LEVELS, TAXONOMY, asked, career, mention, post, study, taxonomy, title
@@ -24,7 +24,7 @@ def measure(
 ) -> Finding:
     holder = title("some-title", "Some Title", "ml-engineer", level, gates=gates)
     asking = Asking(holder, asked(kind.value, 1.0, Importance.IMPORTANT, Claim.LISTED, months), LEVEL[level])
-    return MEASURES[kind](asking, build_profile(matches, facts, TAXONOMY, as_of=AS_OF))
+    return measure_evidence(kind, asking, build_profile(matches, facts, TAXONOMY, as_of=AS_OF))
 
 
 def test_every_kind_has_a_measure() -> None:

@@ -1,7 +1,8 @@
 """How far requirements are covered that no named skill shows: years, role, degree, leadership, research, portfolio."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from gapscan.schema.assessment import GapKind
 from gapscan.schema.match import Claim
@@ -184,17 +185,43 @@ def is_research(kind: EntryKind, title: str | None) -> bool:
     return kind is EntryKind.RESEARCH or not _RESEARCH_WORDS.isdisjoint(title_words(title or ""))
 
 
-MEASURES: Mapping[EvidenceKind, Callable[[Asking, Profile], Finding]] = MappingProxyType(
+class Measure(NamedTuple):
+    """How a kind of evidence is measured; titles for which `alike` is the same get the same finding."""
+
+    run: Callable[[Asking, Profile], Finding]
+    alike: Callable[[Asking, Profile], Hashable]
+
+
+MEASURES: Mapping[EvidenceKind, Measure] = MappingProxyType(
     {
-        EvidenceKind.YEARS: measure_years,
-        EvidenceKind.ROLE: measure_role,
-        EvidenceKind.DEGREE: measure_degree,
-        EvidenceKind.LEADERSHIP: measure_leadership,
-        EvidenceKind.RESEARCH: measure_research,
-        EvidenceKind.PORTFOLIO: measure_portfolio,
+        EvidenceKind.YEARS: Measure(
+            measure_years, lambda asking, profile: (*_years_key(asking, profile), profile.relevance(asking.title))
+        ),
+        EvidenceKind.ROLE: Measure(
+            measure_role, lambda asking, profile: (*_years_key(asking, profile), asking.title.family)
+        ),
+        EvidenceKind.DEGREE: Measure(measure_degree, lambda asking, _: asking.title.gates.degree),
+        EvidenceKind.LEADERSHIP: Measure(measure_leadership, lambda asking, _: asking.level.id),
+        EvidenceKind.RESEARCH: Measure(measure_research, lambda asking, _: asking.level.id),
+        EvidenceKind.PORTFOLIO: Measure(measure_portfolio, lambda asking, profile: profile.relevance(asking.title)),
     }
 )
 """How each kind of evidence is measured: a new kind is one function and one line here."""
+
+
+def measure_evidence(kind: EvidenceKind, asking: Asking, profile: Profile) -> Finding:
+    """How far evidence of a kind is shown, measured once for all titles that ask alike."""
+    measure = MEASURES[kind]
+    key = (kind.value, measure.alike(asking, profile))
+    finding = profile.measured.get(key)
+    if finding is None:
+        finding = profile.measured[key] = measure.run(asking, profile)
+    return finding
+
+
+def _years_key(asking: Asking, profile: Profile) -> tuple[int, float]:
+    asked = years_asked(asking.title, asking.level, profile.taxonomy, has_phd=profile.has_phd)
+    return asking.asked.months, asked
 
 
 def _least(years: float, with_phd: float | None, *, has_phd: bool) -> float:

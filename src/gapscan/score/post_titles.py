@@ -188,16 +188,18 @@ def _find(segments: Sequence[Words], words: Words, index: TitleIndex) -> tuple[W
     for whole in (words, turned, segments[0]):
         if whole in index.exact:
             return whole, index.exact[whole]
+    there = set(words)
+    possible = [(spelling, title_id) for spelling, title_id in index.spellings if there.issuperset(spelling)]
     inside = [
         (-len(spelling), at, spelling, title_id)
-        for spelling, title_id in index.spellings
+        for spelling, title_id in possible
         if (at := min(_places(spelling, words), default=min(_places(spelling, turned), default=-1))) >= 0
     ]
     if inside:
         return min(inside)[2:]
-    for spelling, title_id in index.spellings:
+    for spelling, title_id in possible:
         # two words in any order say little ("engineer for the data centre"), three say enough
-        if len(spelling) > 2 and set(spelling) <= set(words):
+        if len(spelling) > 2:
             return spelling, title_id
     return _find_typo(words, index)
 

@@ -2,7 +2,7 @@
 
 from gapscan.schema.assessment import PathStep, Readiness, Term
 from gapscan.schema.taxonomy import Title, TitleRequirement, Verdict
-from gapscan.score.evidence import MEASURES
+from gapscan.score.evidence import measure_evidence
 from gapscan.score.finding import Asking, Finding
 from gapscan.score.gaps import gaps_of
 from gapscan.score.gates import gates_of, verdict_for
@@ -14,7 +14,7 @@ from gapscan.ways import next_goal, path_to
 def measure(asking: Asking, profile: Profile) -> Finding:
     """How far a requirement is covered, by the skills it names or by evidence of its kind."""
     kind = asking.asked.requirement.evidence
-    return MEASURES[kind](asking, profile) if kind else measure_skills(asking, profile)
+    return measure_evidence(kind, asking, profile) if kind else measure_skills(asking, profile)
 
 
 def readiness_for(title: Title, profile: Profile) -> Readiness:
