@@ -154,13 +154,16 @@ def _part_at_edges(segment: Segment, line_starts: Counter[int]) -> list[Segment]
 
 
 def _without_doubles(words: Sequence[Word]) -> list[Word]:
-    """Drop words printed a second time with a small shift, as outlines and shadows are."""
+    """Drop words printed a second time with a small shift, as outlines and shadows are; from left to right."""
     kept: list[Word] = []
     by_text: dict[str, list[Word]] = defaultdict(list)
     for word in words:
-        if not any(_covers(other, word) for other in by_text[word.text]):
-            by_text[word.text].append(word)
+        # what ends left of a word covers none of the words that follow either
+        near = [other for other in by_text[word.text] if other.x1 > word.x0]
+        if not any(_covers(other, word) for other in near):
+            near.append(word)
             kept.append(word)
+        by_text[word.text] = near
     return kept
 
 
