@@ -3,8 +3,10 @@
 import codecs
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from gapscan.errors import DocumentError
 from gapscan.extract import extract, judge
@@ -145,6 +147,31 @@ LANGUAGES = {
 def test_the_language_is_told_by_small_words(text: str, language: str | None) -> None:
     assert tell_language(text * 8) == language
     assert tell_language(text) is None
+
+
+# people whose resumes have no layout to speak of, and what is no resume; given as text
+TEXTS = yaml.safe_load((Path(__file__).parent / "texts.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("person", TEXTS["persons"], ids=lambda person: person["what"])
+def test_no_person_is_refused_for_an_unusual_resume(person: dict[str, Any]) -> None:
+    document = read_document(Resource("cv", person["text"].encode()))
+    assert [issue.code for issue in judged(document)] == person["doubts"]
+
+
+def test_twelve_pages_of_an_academic_are_a_resume() -> None:
+    head = "Lena Quist, PhD\nlena@example.edu\n\nAppointments\nProfessor, Northfield University, 2015 - present\n\n"
+    study = "Education\nPhD, Statistics, Northfield University, 2005\n\nPublications\n"
+    papers = "".join(
+        f"{n}. Quist L, Arden T. On the theory of looms. Journal of Weaving {n}, 2011.\n" for n in range(300)
+    )
+    assert judged(read_document(Resource("cv", (head + study + papers).encode()))) == ()
+
+
+@pytest.mark.parametrize("other", TEXTS["others"], ids=lambda other: other["what"])
+def test_other_texts_are_refused(other: dict[str, Any]) -> None:
+    with pytest.raises(DocumentError):
+        judged(read_document(Resource("cv", other["text"].encode())))
 
 
 def _judged_files(folder: Path, pattern: str) -> dict[str, list[str] | str]:

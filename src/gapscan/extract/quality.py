@@ -20,9 +20,16 @@ _MOST_SECTION_POINTS = 3
 # so many words and no sign of a resume are enough to be sure
 _ENOUGH_WORDS = 60
 _LITTLE_WORDS = 40
+# a first resume, with its contact data, one post or study and a list of skills
+_SHORT_RESUME_WORDS = 25
 _NEXT_TO_NONE = 15
 # different phrases of one trade; resumes have three at most
 _PHRASES = 4
+# of them, those that speak to a reader
+_TO_READER_PHRASES = 2
+# different phrases of people who tell of their work; stories and articles have two at most
+_CAREER_PHRASES = 3
+_FEW_PUBLICATIONS = 3
 _FILLER_SHARE = 0.3
 # the letters that make up 60-66 in a hundred of every resume seen, more than half of any European language, and 31-46
 # when a font exchanges letters for others
@@ -31,14 +38,30 @@ _READABLE_SHARE = 0.48
 _ENOUGH_LETTERS = 300
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CORE = {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS}
 _NO_PART_OF_A_CAREER = {SectionKind.HEADER, SectionKind.OTHER, SectionKind.INTERESTS}
-_ADVERT = re.compile(
-    r"\b(?:we are (?:looking|seeking|hiring)|you will|you['’]ll|your (?:role|profile|tasks|background)|"
-    r"apply (?:now|online|today)|how to apply|(?:ideal|successful) candidate|candidates|equal opportunit|"
-    r"about (?:us|the (?:role|job|company|team|position))|who you are|what you|we offer|join (?:us|our)|"
-    r"job (?:description|summary|title|type|location|purpose)|responsibilities|requirements|qualifications|"
-    r"(?:preferred|required|minimum|desired) (?:skills|qualifications|experience)|nice to have|must have|"
-    r"benefits|salary|reports? to|full[- ]time|our (?:team|company|clients|mission))\b",
+# what an advert says to its reader; a resume has no reader to talk to
+_TO_READER = re.compile(
+    r"\b(?:we(?:['’]re| are) (?:looking|seeking|hiring)|is (?:looking|seeking) for|you will|you['’](?:ll|re|ve)|"
+    r"you (?:are|have)|your (?:role|profile|tasks|background|responsibilities|qualifications)|"
+    r"apply (?:now|online|today)|how to apply|(?:ideal|successful) candidate|who you are|what you|we offer|"
+    r"join (?:us|our)|about (?:us|the (?:role|job|position))|job (?:description|summary|type|purpose)|reports? to|"
+    r"equal opportunit|nice to have|must have|"
+    r"(?:preferred|required|minimum|desired) (?:skills|qualifications|experience))\b",
+    re.IGNORECASE,
+)
+# what both adverts and the people who write them speak of
+_ABOUT_POSTS = re.compile(
+    r"\b(?:candidates|about the (?:company|team)|job (?:title|location)|responsibilities|requirements|qualifications|"
+    r"benefits|salary|full[- ]time|our (?:team|company|clients|mission))\b",
+    re.IGNORECASE,
+)
+# how people tell of their work in whole sentences
+_CAREER = re.compile(
+    r"\bI(?:['’]ve| have)? (?:also )?(?:work(?:ed)?|built|led|designed|developed|taught|managed|studied|speak)\b|"
+    r"\bworked (?:as|at|for)\b|\bfor (?:\w+ ){1,2}years\b|\bbefore that\b|\bI(?: am|['’]m) (?:an? |looking for)|"
+    r"\b(?:freelance|clients include|graduated|taught myself|self-taught|bootcamp|a course in)\b|"
+    r"\bmy (?:tools|strengths|skills|experience|work)\b",
     re.IGNORECASE,
 )
 _BILL = re.compile(
@@ -73,11 +96,13 @@ def judge(text: ResumeText, resume: Resume) -> tuple[Issue, ...]:
     language = tell_language(text.text)
     _refuse_garbled(text.text)
     _refuse_others(text, resume, words, language)
-    return (*_doubts(text, resume, words), *_language_issue(language), *_length_issue(words))
+    if language not in (None, "English"):
+        return _language_issue(language)
+    return _doubts(text, resume, words) or _length_issue(words, points=resume_points(text, resume))
 
 
 def resume_points(text: ResumeText, resume: Resume) -> int:
-    """How much speaks for a resume, 0..10: contact 3, headings 3, dated posts 2, studies 2."""
+    """How much speaks for a resume, 0..14: contact 3, headings 3, posts 2, studies 2, papers 2, sentences on work 2."""
     contact = resume.contact
     kinds = {section.kind for section in text.sections if section.heading} - _NO_PART_OF_A_CAREER
     return (
@@ -86,7 +111,10 @@ def resume_points(text: ResumeText, resume: Resume) -> int:
         + bool(contact.links)
         + min(_MOST_SECTION_POINTS, len(kinds))
         + 2 * _has_dated_post(resume)
+        + (not _has_dated_post(resume) and any(post.title and post.organization for post in resume.experience))
         + 2 * bool(resume.education)
+        + 2 * (resume.publication_count >= _FEW_PUBLICATIONS)
+        + 2 * _tells_of_work(text.text)
     )
 
 
@@ -111,9 +139,9 @@ def _refuse_others(text: ResumeText, resume: Resume, words: list[str], language:
         what = f"there is next to no text: {len(words)} words"
         raise DocumentError(what, code="little-text", todo=_TODO)
     what = ""
-    if _different(_ADVERT, text.text) >= _PHRASES:
+    if _is_advert(text.text) and not _tells_of_work(text.text):
         what = "this reads like a job advert, not like a resume"
-    elif _different(_BILL, text.text) >= _PHRASES:
+    elif _different(_BILL, text.text) >= _PHRASES and not _CORE & {section.kind for section in text.sections}:
         what = "this reads like a bill, not like a resume"
     elif len(words) >= _LITTLE_WORDS and _filler_share(words) >= _FILLER_SHARE:
         what = "this is filler text, not a resume"
@@ -121,6 +149,15 @@ def _refuse_others(text: ResumeText, resume: Resume, words: list[str], language:
         what = "nothing in it looks like a resume: no post, no study, no known heading"
     if what:
         raise DocumentError(what, code="not-a-resume", todo=_TODO)
+
+
+def _tells_of_work(text: str) -> bool:
+    return _different(_CAREER, text) >= _CAREER_PHRASES
+
+
+def _is_advert(text: str) -> bool:
+    to_reader = _different(_TO_READER, text)
+    return to_reader >= _TO_READER_PHRASES and to_reader + _different(_ABOUT_POSTS, text) >= _PHRASES
 
 
 def _different(phrases: re.Pattern[str], text: str) -> int:
@@ -139,15 +176,13 @@ def _doubts(text: ResumeText, resume: Resume, words: list[str]) -> tuple[Issue, 
 
 
 def _language_issue(language: str | None) -> tuple[Issue, ...]:
-    if language in (None, "English"):
-        return ()
     name = "another language" if language == "another" else language
     message = f"written in {name}; what it says of skills in words other than English is missed"
     return (Issue(code="other-language", severity=Severity.ERROR, message=message),)
 
 
-def _length_issue(words: list[str]) -> tuple[Issue, ...]:
-    if len(words) >= _LITTLE_WORDS:
+def _length_issue(words: list[str], *, points: int) -> tuple[Issue, ...]:
+    if len(words) >= (_SHORT_RESUME_WORDS if points > _HARDLY else _LITTLE_WORDS):
         return ()
     message = f"only {len(words)} words were found; something may be missing"
     return (Issue(code="little-text", severity=Severity.ERROR, message=message),)
