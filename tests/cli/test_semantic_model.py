@@ -18,8 +18,13 @@ anna.muster@example.com
 Experience
 
 Data Analyst, Muster GmbH, Jan 2020 - Dec 2022
-- Wrote SQL and Python for the weekly figures
+- Wrote SQL and Python for the weekly figures of three shops, and kept the tables behind them in order
+- Built Tableau dashboards for the people who buy and sell, and cleaned the data that came from the tills
 - Put services into boxes and crates
+
+Education
+
+Bachelor of Science in Mathematics, University of Musterstadt, 2019
 """
 
 
