@@ -66,6 +66,7 @@ def singular(key: str) -> str:
     return key[:-1]
 
 
+@lru_cache(maxsize=16384)
 def without_version(key: str) -> str:
     """The key without a version number at its end: "python3" and "html5" lose it, "s3" keeps it."""
     found = _VERSION.match(key)
