@@ -124,7 +124,8 @@ def _about_the_document(start: int, before: str, scene: Scene) -> str | None:
     if _ABOUT_RESUME.search(before):
         return "about the resume itself"
     section = scene.resume_text.section_at(start)
-    if section is None:
+    # a plain search first: nearly all resumes end here, and the pattern walks the whole section
+    if section is None or scene.text.find("You ", section.start, section.end) < 0:
         return None
     found = _TO_READER.findall(scene.text, section.start, section.end)
     return "a template's instructions" if len(found) > (section.kind is not SectionKind.OTHER) else None
