@@ -104,7 +104,7 @@ def compose(
     """
     shown = shown_to(assessment, options)
     focus = focus_of(shown.scores) if shown.scores else None
-    guidance = advise(shown, taxonomy, title_id=focus.title_id) if focus else None
+    guidance = advise(shown, taxonomy, title_id=focus.title_id, is_blind=options.blind) if focus else None
     pictures = draw_pages(open_source(source)) if source is not None and shows_pages(format, options) else ()
     return render(assessment, taxonomy, format=format, options=options, guidance=guidance, pictures=pictures)
 

@@ -61,11 +61,11 @@ def _resources(wanted: Wanted, situation: Situation) -> tuple[Pointer, ...]:
 
 def _fallback(wanted: Wanted) -> str | None:
     """What teaches skills that no resource names: a tool's own documentation, courses for the rest of hard skills."""
-    known = wanted.taxonomy.skill_by_id
-    kinds = {known[skill].kind for skill in wanted.skills if skill in known}
-    if not kinds or kinds <= _SOFT:
+    kinds = [known.kind for key in wanted.skills if (known := wanted.taxonomy.skill_by_id.get(key))]
+    # the first skill is what a requirement is about, the others are further ways to show it
+    if not kinds or kinds[0] in _SOFT:
         return None
-    return "documentation" if kinds <= _TOOLS else "course"
+    return "documentation" if _TOOLS.issuperset(kinds) else "course"
 
 
 def _certifications(wanted: Wanted, situation: Situation) -> tuple[Pointer, ...]:

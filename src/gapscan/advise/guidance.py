@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from gapscan.advise.checks import checks_of
 from gapscan.advise.further import ways_up
 from gapscan.advise.gap_help import help_with
 from gapscan.advise.next_titles import next_titles
@@ -46,4 +47,5 @@ def advise(
         goals=goals_of(situation),
         salaries=salaries_of(situation),
         pay_conflicts=pay_conflicts_of(situation),
+        checks=checks_of(situation),
     )

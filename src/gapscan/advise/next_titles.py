@@ -33,9 +33,13 @@ def _upwards(focus: Title, situation: Situation) -> dict[str, tuple[str, ...]]:
     above = title_above(situation)
     found = dict.fromkeys((*((above,) if above else ()), *focus.next), ())
     stated = _stated(focus, _UPWARDS, situation)
-    rank = situation.rank
-    higher = {key: stated.get(key, ()) for key in (*found, *stated) if key in situation.titles}
-    return {key: guides for key, guides in higher.items() if rank(situation.titles[key].level) > rank(focus.level)}
+    above_focus = situation.rank(focus.level)
+    known = {key: stated.get(key, ()) for key in (*found, *stated) if key in situation.titles}
+    return {
+        key: guides
+        for key, guides in known.items()
+        if key in found or situation.rank(situation.titles[key].level) > above_focus
+    }
 
 
 def _sideways(focus: Title, situation: Situation) -> dict[str, tuple[str, ...]]:

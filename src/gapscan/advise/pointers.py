@@ -98,7 +98,8 @@ def _hit(skill: str, wanted: Wanted) -> tuple[int, int] | None:
     if places:
         return _NARROWER, places[0]
     known = wanted.taxonomy.skill_by_id
-    if wanted.skills[0] in known and known[wanted.skills[0]].is_soft:
+    first = known.get(wanted.skills[0]) if wanted.skills else None
+    if first is None or first.is_soft:
         return None
     places = [place for place, other in enumerate(wanted.skills) if other in known and skill in known[other].parents]
     return (_BROADER, places[0]) if places else None
