@@ -208,8 +208,9 @@ def _decisions(
         for position in range(decision.proposal.first, decision.proposal.last + 1):
             owner.setdefault(position, decision)
     unowned: dict[tuple[int, int], Decision] = {}
+    chosen = {*winners, *nested}
     for proposal in phrases:
-        if proposal in winners or proposal in nested or proposal.spelling.blocked is not None:
+        if proposal in chosen or proposal.spelling.blocked is not None:
             continue
         holder = owner.get(proposal.first) or owner.get(proposal.last)
         if holder and holder.chosen:
