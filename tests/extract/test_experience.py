@@ -38,6 +38,22 @@ HEADS = {
         "Data Scientist @ Acme Corp 2019 - 2021",
         ("Data Scientist", "Acme Corp", None, "2019", "2021"),
     ),
+    "at sign without a blank": (
+        "06/2019 - 03/2021 Data Scientist @Acme",
+        ("Data Scientist", "Acme", None, "2019-06", "2021-03"),
+    ),
+    "two posts in one, the employer in brackets": (
+        "Scientific Employee / Software Development (University of Northfield) 2019 - 2021",
+        ("Scientific Employee", "University of Northfield", None, "2019", "2021"),
+    ),
+    "a product after the title, a company below": (
+        "Senior Product Manager, Data Solutions\tJune 2019 - Present\nIngle Company, 12 Some St., Any City",
+        ("Senior Product Manager", "Ingle Company", None, "2019-06", "present"),
+    ),
+    "a small l for a bar": (
+        "Product Manager\t2019 – 2021\nArrow Industries l 12 Some St.",
+        ("Product Manager", "Arrow Industries", None, "2019", "2021"),
+    ),
     "dash": (
         "Data Scientist – Acme Corp, 2019–present",
         ("Data Scientist", "Acme Corp", None, "2019", "present"),
@@ -277,3 +293,11 @@ def test_masks_are_in_order_and_inside_the_text() -> None:
     masks = extract(text, as_of=AS_OF).masks
     assert [mask.span.start for mask in masks] == sorted(mask.span.start for mask in masks)
     assert all(0 <= mask.span.start < mask.span.end <= len(text.text) for mask in masks)
+
+
+def test_dates_two_lines_below_a_post_after_bullets() -> None:
+    text = "Data Engineer\nUmbra Optics\n2018 - 2020\n• Built pipes\nAnalyst\nLark Media\n2015 - 2018\n• Made charts"
+    assert [told(post)[:2] for post in understood(text).experience] == [
+        ("Data Engineer", "Umbra Optics"),
+        ("Analyst", "Lark Media"),
+    ]

@@ -14,6 +14,15 @@ WORDS = {
     "German": ("Berufserfahrung", "experience"),
     "French": ("Expérience professionnelle", "experience"),
     "Spanish": ("Formación académica", "education"),
+    "German, two words": ("Schul- und Berufsausbildung", "education"),
+    "German skills": ("Besondere Kenntnisse", "skills"),
+    "German volunteering": ("Ehrenamtliches Engagement", "volunteering"),
+    "French education": ("Diplômes et formations", "education"),
+    "French skills": ("Compétences clés", "skills"),
+    "Spanish career": ("Trayectoria profesional", "experience"),
+    "Spanish skills": ("Conocimientos técnicos", "skills"),
+    "Portuguese contact": ("Dados pessoais", "contact"),
+    "Portuguese summary": ("Resumo profissional", "summary"),
     "Italian": ("Competenze", "skills"),
     "coursework": ("Relevant Coursework", "courses"),
     "languages": ("Languages", "languages"),
@@ -151,3 +160,21 @@ def test_numbered_headings(heading: str) -> None:
 def test_headings_in_small_letters_where_all_are() -> None:
     text = laid_out(column(["#experience", *BODY, "#education", *BODY, "#skills", *BODY]))
     assert [kind for kind, _ in kinds_of(text)] == ["experience", "education", "skills"]
+
+
+def test_a_list_set_as_headings_are_is_none() -> None:
+    text = laid_out(column(["#Experience", *BODY, "#Skills", *BODY, "#Languages", "#Spanish", "#Arabic", "#English"]))
+    assert [kind for kind, _ in kinds_of(text)] == ["experience", "skills", "languages"]
+
+
+def test_brackets_are_no_heading() -> None:
+    text = laid_out(column(["#Experience", *BODY, "#Skills", *BODY, "#(IADA)", *BODY]))
+    assert [kind for kind, _ in kinds_of(text)] == ["experience", "skills"]
+
+
+def test_a_word_set_as_posts_are_is_no_heading() -> None:
+    posts = ["Clerk", "Umbra Optics", "Guard", "Lark Media", "Music tutor", "Freelance", "Driver"]
+    lines = ["#Summary", *BODY, "#Experience", *BODY, "#Education", *BODY]
+    large = [Put(post, top=190 + 15 * number, size=11.5) for number, post in enumerate(posts)]
+    text = laid_out(column(lines), large)
+    assert [kind for kind, _ in kinds_of(text)] == ["summary", "experience", "education"]

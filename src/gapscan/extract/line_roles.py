@@ -30,6 +30,10 @@ _LONGEST_HEAD = 130
 _SMALL_HEAD_WORDS = 2
 # "Managing Director, Acme" begins like a sentence and is none
 _POST_WITHIN_WORDS = 4
+# employers stand between a post and its dates
+_DATES_WITHIN = 2
+_SAME_EDGE_PT = 0.6
+_INDENT_PT = 5.0
 # a line that reaches this share of its block's width goes on in the next
 _FULL_LINE = 0.86
 
@@ -66,7 +70,7 @@ def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[Ro
     roles: list[RoleLine] = []
     for number, (index, line) in enumerate(lines):
         words = text.line_text(line)
-        below = text.line_text(lines[number + 1][1]) if number + 1 < len(lines) else ""
+        below = [text.line_text(one) for _, one in lines[number + 1 : number + 1 + _DATES_WITHIN]]
         ranges = tuple(find_ranges(words))
         previous = roles[-1] if roles else None
         body = _is_body(words, ranges, line, small=small) or (
@@ -85,11 +89,23 @@ def _has_bold_cell(text: ResumeText, line: Line) -> bool:
     return bool(tab) and all(word.bold for word in text.words_between(line.start, line.start + len(cell)))
 
 
-def _stands_over_dates(words: str, below: str) -> bool:
-    """Whether a line names a post and the one below it holds little but the dates of it."""
-    found = find_ranges(below)
-    dates = sum(one.end_offset - one.start for one in found if one.is_range)
-    return words[:1].isupper() and names_post(words) and 2 * dates >= len(below) > 0
+def _stands_over_dates(words: str, below: Sequence[str]) -> bool:
+    """Whether a line names a post, and of the next lines one holds little but the dates of it."""
+    if not words[:1].isupper() or not names_post(words) or len(words.split()) > _PROSE_WORDS:
+        return False
+    for line in below:
+        dates = sum(one.end_offset - one.start for one in find_ranges(line) if one.is_range)
+        if 2 * dates >= len(line) > 0:
+            return True
+        if is_bullet_line(line) or names_post(line) or not line[:1].isupper():
+            return False
+    return False
+
+
+def _is_indented(previous: RoleLine, line: Line, rights: dict[int, tuple[float, float]]) -> bool:
+    """Whether a line is set exactly as the body line before it, further in than the heads, as a list without marks."""
+    same = abs(line.box[0] - previous.line.box[0]) <= _SAME_EDGE_PT
+    return same and line.box[0] - rights[line.block][0] >= _INDENT_PT
 
 
 def _right_edges(text: ResumeText) -> dict[int, tuple[float, float]]:
@@ -140,6 +156,8 @@ def _continues(
     if line.bold != previous.line.bold or abs(line.font_size_pt - previous.line.font_size_pt) > 0.6:
         return False
     if (not small and words[:1].islower()) or previous.text.rstrip().endswith((",", "-", "–", " and", "&")):
+        return True
+    if _is_indented(previous, line, rights) and not is_bullet_line(previous.text):
         return True
     if previous.text.rstrip().endswith((".", ";", "!")):
         return False

@@ -8,10 +8,12 @@ from gapscan.extract.dates import DateRange
 from gapscan.extract.line_roles import RoleLine
 from gapscan.extract.places import is_city_region, is_place, is_region
 from gapscan.extract.post_habits import Habit, HeadPlace
-from gapscan.extract.post_words import employer_likeness, post_likeness
+from gapscan.extract.post_words import employer_likeness, is_employer, post_likeness
 from gapscan.schema.resume import Span
 
-_PARTS = re.compile(r"\t|\s+[|•·∙●▪◆–—»/]+\s+|\s+-+\s+|\s{2,}|\s*\|\s*|\s+@\s+|\s+at\s+(?=[A-Z])|;\s+")
+_PARTS = re.compile(
+    r"\t|\s+[|•·∙●▪◆–—»/]+\s+|\s+-+\s+|\s{2,}|\s*\|\s*|\s+@\s*(?=\w)|\s+at\s+(?=[A-Z])|;\s+|\s+l\s+(?=\d|[A-Z])"
+)
 _COMMA = re.compile(r",\s+(?![^()]*\))")
 _EDGE = re.compile(r"^[\s,;:|•·●▪◆()\[\]<>–—_-]+|[\s,;:|•·●▪◆(\[<>–—_-]+$")
 _LABEL = re.compile(
@@ -66,7 +68,7 @@ def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead
         title, rest = _with_field(title, rest, lines)
     location = next((fragment for fragment in rest if is_place(fragment.text)), None)
     named = [fragment for fragment in rest if not is_place(fragment.text) and _is_name(fragment.text)]
-    organization = max(named, key=lambda f: (employer_likeness(f.text), -f.start), default=None)
+    organization = max(named, key=lambda f: (is_employer(f.text), employer_likeness(f.text), -f.start), default=None)
     spans = tuple(
         Span(start=line.line.start + found.start, end=line.line.start + found.end_offset)
         for line in lines

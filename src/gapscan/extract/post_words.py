@@ -72,6 +72,11 @@ _EMPLOYER_WORDS = re.compile(
     r"air force|startup|start-up|freelance|self-employed|center|centre|trust|store|restaurant|cafe|club)\b\.?",
     re.IGNORECASE,
 )
+_SURE_EMPLOYER = re.compile(
+    r"\b(?:inc|llc|llp|ltd|limited|gmbh|corp|corporation|company|plc|b\.v|pty|pvt|holdings?|universit\w+|college|institut\w*|"
+    r"school|bank|hospital|foundation|ministry|association|industries|airlines|department|laborator(?:y|ies)|labs?)\b",
+    re.IGNORECASE,
+)
 _KINDS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
     (EntryKind.VOLUNTEER, re.compile(r"\bvolunteer|\behrenamt|\bbénévol|\bvoluntari", re.IGNORECASE)),
     (
@@ -153,6 +158,11 @@ def post_likeness(text: str) -> float:
 def employer_likeness(text: str) -> float:
     """How much a fragment looks like an employer's name."""
     return 1.0 if _EMPLOYER_WORDS.search(text) else 0.0
+
+
+def is_employer(text: str) -> bool:
+    """Whether a text holds a word that hardly anything but an employer's name has: a legal form, "University"."""
+    return bool(_SURE_EMPLOYER.search(text))
 
 
 def kind_of_post(text: str) -> EntryKind:

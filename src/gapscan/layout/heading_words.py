@@ -14,7 +14,8 @@ _SPELLINGS: dict[Kind, str] = {
         profile; personal summary; who am i; what i do; bio; biography; highlights; career highlights;
         summary statement; professional overview; profile summary; statement; professional objective;
         zusammenfassung; profil; uber mich; kurzprofil; resume; perfil; perfil profesional; resumen; sobre
-        mi; objetivo; resumo; sobre mim; a propos; a propos de moi; profil professionnel
+        mi; objetivo; resumo; perfil profissional; resumo profissional;
+        resumen profesional; resume professionnel; sobre mim; a propos; a propos de moi; profil professionnel
     """,
     Kind.EXPERIENCE: """
         experience; experiences; work experience; work experiences; professional experience; employment;
@@ -29,7 +30,9 @@ _SPELLINGS: dict[Kind, str] = {
         experience and employment; career path; career background; employment background; work
         background; consulting experience; freelance; freelance experience;
         practical experience; field experience; employment record; berufserfahrung; berufliche erfahrung;
-        beruflicher werdegang; praktika; experience professionnelle; experiences professionnelles; parcours
+        beruflicher werdegang; praktika; berufspraxis; berufliche erfahrungen; trayectoria
+        profesional; trajetoria profissional; trayectoria laboral; experience professionnelle;
+        experiences professionnelles; parcours
         professionnel; stages; experiencia; experiencia laboral; experiencia profesional; experiencia
         profissional; historico profissional; esperienza; esperienze lavorative; esperienza lavorativa
     """,
@@ -39,7 +42,9 @@ _SPELLINGS: dict[Kind, str] = {
         history; schools attended; degrees; academics;
         academic education; studies; training; academic record; schooling; education and qualifications;
         academic credentials; educational qualifications; academic profile; ausbildung; bildung;
-        bildungsweg; studium; akademischer werdegang; schulbildung; formation; formations; etudes; education
+        bildungsweg; studium; akademischer werdegang; schulbildung; schul und berufsausbildung; akademische
+        ausbildung; formation academique; diplomes et formations; diplomes; formacao e educacao; qualificacoes
+        academicas; formation; formations; etudes; education
         et formation; formacion; formacion academica; educacion; estudios; formacao; formacao academica;
         educacao; istruzione; istruzione e formazione
     """,
@@ -59,7 +64,9 @@ _SPELLINGS: dict[Kind, str] = {
         toolbox; my expertise; transferable skills; relevant skills; highlights of skills; frameworks and
         libraries; kenntnisse; fahigkeiten; edv kenntnisse; it kenntnisse; fachkenntnisse; kompetenzen;
         competences techniques; competences professionnelles; habilidades; competencias; aptitudes;
-        conocimientos; habilidades tecnicas; competencias tecnicas; competenze; connaissances
+        conocimientos; habilidades tecnicas; competencias tecnicas; competenze; connaissances;
+        besondere kenntnisse; competences cles; conocimientos tecnicos; conhecimentos; conhecimentos tecnicos;
+        capacites; atouts; destrezas
     """,
     Kind.PROJECTS: """
         projects; project; personal projects; academic projects; selected projects; key projects; project
@@ -78,7 +85,7 @@ _SPELLINGS: dict[Kind, str] = {
         presentations; conferences; conference presentations; books; book chapters; selected talks; journal
         publications; conference publications; technical reports; publikationen; publicaciones; publicacoes;
         working papers; refereed publications; published work; patent; articles; talks and presentations;
-        pubblicazioni
+        pubblicazioni; veroffentlichungen
     """,
     Kind.CERTIFICATIONS: """
         certifications; certification; certificates; certificate; licenses; licenses and certifications;
@@ -101,7 +108,7 @@ _SPELLINGS: dict[Kind, str] = {
         and scholarships; scholarships and awards; achievements and awards; selected honors; fellowships and
         awards; prizes; honors and achievements; accolades; competitions; grants and awards; auszeichnungen;
         premios; prix; selected awards; competitions and awards; academic achievements; professional
-        achievements; grants and fellowships; most proud of
+        achievements; grants and fellowships; most proud of; logros; conquistas
     """,
     Kind.VOLUNTEERING: """
         volunteering; volunteer; volunteer experience; volunteer work; volunteerism; community service;
@@ -111,7 +118,7 @@ _SPELLINGS: dict[Kind, str] = {
         volunteering experience; extra curricular activities; volunteer activities; social engagement;
         community engagement; extracurricular; positions of responsibility; ehrenamt; voluntariado;
         benevolat; leadership activities; campus involvement; organizations; volunteering and leadership;
-        reviewing; service to the profession
+        reviewing; service to the profession; ehrenamtliches engagement; engagement; engagements
     """,
     Kind.LANGUAGES: """
         languages; language; language skills; spoken languages; foreign languages; sprachen;
@@ -133,7 +140,7 @@ _SPELLINGS: dict[Kind, str] = {
         personal information; get in touch; personal data; details; kontakt; personliche daten; contacto;
         contato; coordonnees; datos personales; social; links; find me online; socials; social media;
         websites; online; online profiles; profiles; social links; contatti; info; personal info; social
-        profiles; reach me at; address
+        profiles; reach me at; address; personliche angaben; dados pessoais
     """,
     Kind.OTHER: """
         memberships; professional memberships; affiliations; professional affiliations; additional

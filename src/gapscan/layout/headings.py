@@ -17,6 +17,9 @@ LARGER = 1.06
 _LONGEST_HEADING = 48
 _LONGEST_UNKNOWN_WORDS = 5
 _LEAST_SMALL_KINDS = 3
+_LIST_LINES = 3
+# a style that so many other lines have too is not that of headings
+_ORDINARY_LINES = 6
 # what rows of skills are labelled with
 _LABELS = frozenset(
     {
@@ -28,7 +31,7 @@ _LABELS = frozenset(
         SectionKind.VOLUNTEERING,
     }
 )
-_NOT_A_HEADING = re.compile(r"[@\d]|https?:|[.;]$|^\W*$")
+_NOT_A_HEADING = re.compile(r"[@\d]|https?:|[.;]$|^\W*$|^\(")
 _LEADING_SIGNS = re.compile(r"^[\W_]+")
 
 
@@ -71,10 +74,27 @@ def find_headings(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, Sect
         and (index in small or not _begins_small(texts[index]))
         and not _goes_on(index, lines, texts)
     }
+    found = _without_ordinary(lines, texts, found)
     styles = Counter(style_of(lines[index], texts[index]) for index in found if apart[index])
     found = _unknown(lines, texts, styles, body) | _likely(lines, texts, styles) | found
     found = _wrapped(lines, texts, found)
     return _without_labels(lines, texts, dict(sorted(found.items())))
+
+
+def _without_ordinary(
+    lines: Sequence[Line], texts: Sequence[str], found: dict[int, SectionKind]
+) -> dict[int, SectionKind]:
+    """Drop a lone line that is set as posts are ("Freelance"), where the other headings have a style of their own."""
+    styles = Counter(style_of(lines[index], texts[index]) for index in found)
+    lone = {index for index in found if styles[style_of(lines[index], texts[index])] == 1}
+    if not lone or len(found) - len(lone) < _LEAST_SMALL_KINDS:
+        return found
+    ordinary = Counter(style_of(line, text) for line, text in zip(lines, texts, strict=True))
+    return {
+        index: kind
+        for index, kind in found.items()
+        if index not in lone or ordinary[style_of(lines[index], texts[index])] <= _ORDINARY_LINES
+    }
 
 
 def _named_kind(text: str) -> SectionKind | None:
@@ -144,7 +164,13 @@ def _unknown(
             continue
         if len(text) >= 3:
             found[index] = SectionKind.OTHER
-    return found
+    # what stands line below line without text between is a list
+    return {index: kind for index, kind in found.items() if not _in_list(index, found)}
+
+
+def _in_list(index: int, found: Mapping[int, SectionKind]) -> bool:
+    """Whether a line is one of at least three in a row."""
+    return any(all(first + step in found for step in range(_LIST_LINES)) for first in range(index - 2, index + 1))
 
 
 def _wrapped(lines: Sequence[Line], texts: Sequence[str], found: dict[int, SectionKind]) -> dict[int, SectionKind]:
