@@ -19,6 +19,7 @@ ABSENT = {
     "colleagues": "Partnered with data science, legal and finance on the plan",
     "colleagues at the end": "Built a merchant score with data science: a linear model",
     "two teams": "Scores read by the data science and finance teams",
+    "a book of others": "Translated a book on deep learning into Czech",
     "about the resume": "This resume was typeset in Python",
     "the thesis of a student": "Supervised theses, among them “Deep learning for wheat” (K. Mbeki)",
 }
@@ -59,3 +60,13 @@ def test_the_skills_section_lists_what_it_likes() -> None:
 def test_the_reason_is_told() -> None:
     (match,) = matches_in("Sales engineer at Docker")
     assert match.reason == "a company's name"
+
+
+def test_the_deed_of_another_is_none_of_ones_own() -> None:
+    assert found_in("Our manager cleaned the data") == set()
+    assert found_in("For our manager I cleaned the data") == {"data-cleaning"}
+
+
+def test_the_decimals_of_a_number_begin_no_phrase() -> None:
+    assert found_in("answers within 40 ms") == {"latency"}
+    assert found_in("answers within.40 ms") == set()

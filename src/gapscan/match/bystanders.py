@@ -93,6 +93,20 @@ _ABOUT_RESUME = re.compile(
 _TO_READER = re.compile(
     r"(?:^|[.!?]\s)\s*You (?:can|may|could|should|must|need|want)\b(?! (?:also )?(?:find|reach|see|view))", re.MULTILINE
 )
+# what somebody else's text is about: "translated a book on statistics"
+_TEXT_OF_OTHERS = re.compile(
+    r"\b(?:translated|proofread|illustrated|typed|(?:journalist|reporter|copywriter|illustrator))\b[^.;]*"
+    r"\b(?:on|about|covering|for)\s+(?:\w+\s+and\s+)?$",
+    re.IGNORECASE,
+)
+# "our manager negotiated": the deed of another
+_OTHER_SUBJECT = re.compile(
+    r"""\b(?:our|my|the|his|her|their)\s+(?:\w+\s+)?(?:manager|boss|company|firm|CTO|CEO|CFO|director|owner|founder|supervisor
+    |head|professor|board|husband|wife|father|mother|brother|sister|friend|client|customer|landlord)\s+$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# the decimals of "99.97%" are no number of their own
+_TORN_NUMBER = re.compile(r"\d[.,]$")
 _SITES = frozenset({"github", "gitlab", "bitbucket", "kaggle", "stack-overflow", "hugging-face", "linkedin", "medium"})
 _LINK_LABELS = re.compile(
     r"\b(?:linked-?in|portfolio|web\s?site|home\s?page|e-?mail|phone|twitter|scholar|orcid|blog)\b|@|\(\d{3}\)",
@@ -118,6 +132,15 @@ def bystander(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None
         or (None if is_named or proposal.skill_id in index.soft else _department(proposal, before, after))
         or _asked_of_others(proposal, before, after, index)
     )
+
+
+def deed_of_another(proposal: Proposal, scene: Scene) -> str | None:
+    """Why a phrase tells of another's deed, because its subject stands before it, or begins within a number."""
+    start = scene.tokens[proposal.first].start
+    before = scene.text[max(scene.segment_at(start)[0], start - _AFTER) : start].replace("\n", " ")
+    if _TORN_NUMBER.search(scene.text, max(0, start - 2), start) and scene.text[start].isdigit():
+        return "part of a number"
+    return "somebody else's deed" if _OTHER_SUBJECT.search(before) else None
 
 
 def _about_the_document(start: int, before: str, scene: Scene) -> str | None:
@@ -151,6 +174,8 @@ def _other_person(proposal: Proposal, before: str, after: str, surface: str) -> 
         return "a person's name"
     if len(surface) == 1 and _INITIAL.match(after) and not before.rstrip().endswith((":", "/")):
         return "an initial"
+    if _TEXT_OF_OTHERS.search(before):
+        return "what somebody else's text is about"
     return "the work of somebody supervised" if _SUPERVISED.search(before) else None
 
 

@@ -37,7 +37,7 @@ NEGATED = re.compile(
     """,
     _FLAGS,
 )
-NEGATED_AFTER = re.compile(r"^\s*(?:[:(–-]\s*)?(?:none\b|not\s+yet\b|no\s+experience\b)", _FLAGS)
+NEGATED_AFTER = re.compile(r"^\s*(?:[:(–-]\s*)?(?:none\b|nothing\b|not\s+yet\b|no\s+experience\b)", _FLAGS)
 
 WISH = re.compile(
     rf"""
@@ -52,6 +52,8 @@ WISH = re.compile(
       | seeking\s+(?:\w+[\s-]+){{0,5}}?(?:role|position|opportunity|opportunities|job|internship|career|post)s?
       | looking\s+for | open\s+to
     )\b{_WISHED}
+    | \b(?:want(?:ing)?|wish(?:ing)?|hop(?:e|ing)|eager|keen|aim(?:ing)?|plan(?:ning)?|would\s+like)\s+to\s+(?:\w+\s+)?
+      (?:improve|strengthen|hone|deepen|broaden|sharpen)\s+my\s+(?:\w+\s+){0, 2}?$
     | \bI\s+(?:also\s+)?(?:love|enjoy|like|follow)\b[^;.]*$
     | \b(?:(?<!research\ )interests|hobbies|loves|likes|passions|free\s+time)\s*:[^;.]*$
     """,
@@ -91,7 +93,8 @@ COURSEWORK = re.compile(
       | subjects?\s*(?:included?|:)
       | (?:relevant|key|core|selected)\s+(?:classes|modules|courses|subjects) | curriculum | syllabus
       | topics?\s+(?:included?|covered)
-      | (?:attended|took|completed)\s+(?:\w+\s+){0,3}?(?:lectures?|courses?|classes|class|seminars?|trainings?)
+      | (?:attended|took|completed)\s+(?:\w+\s+){0,3}?(?:lectures?|courses?|classes|class|seminars?|trainings?
+        |talks?|workshops?|webinars?|conferences?)
       | (?:nanodegree | certificate | bootcamp)\s*(?:in|on|with|:)
     )(?![\w])[^;.]*$
     """,

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from gapscan.match.bystanders import bystander
+from gapscan.match.bystanders import bystander, deed_of_another
 from gapscan.match.index import MatchIndex, Policy
 from gapscan.match.lists import ListContext
 from gapscan.match.policies import has_cue, is_capital_by_place, is_item, is_spelled, policy_of, policy_refusal
@@ -74,7 +74,7 @@ def _standing_refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> st
     if proposal.spelling.blocked is not None:
         return policy_refusal(proposal, scene, index)
     if proposal.method is Method.PATTERN:
-        return None
+        return deed_of_another(proposal, scene)
     return (
         refusal(proposal, scene, index)
         or policy_refusal(proposal, scene, index)

@@ -23,7 +23,8 @@ _TRADE_WORDS = """
     engineer scientist developer analyst manager specialist architect consultant intern internship researcher student
     professor lecturer teacher tutor instructor programmer lead leader head director officer assistant associate fellow
     fellowship trainee apprentice administrator admin coordinator designer technician technologist strategist evangelist
-    advocate recruiter asst team department group division lab laboratory club society staff colleague
+    advocate recruiter asst nurse clerk copywriter journalist team department group division lab laboratory club society
+    staff colleague
 """
 # an employer described by its subject, "an AI startup", has that subject; its trade ("an e-commerce company") is the
 # person's field too
