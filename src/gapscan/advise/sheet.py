@@ -79,7 +79,7 @@ class Sheet:
         for section in self.sections(SectionKind.SUMMARY):
             return self.passage(section.start, section.end)
         rest = [line for line in self._header_lines if line != self.headline]
-        long = [line for line in rest if len(_WORD.findall(line.text)) > _HEADLINE_MOST_WORDS // 2]
+        long = [line for line in rest if len(_WORD.findall(self._told(line))) > _HEADLINE_MOST_WORDS // 2]
         words = sum(len(_WORD.findall(line.text)) for line in long)
         return self.passage(long[0].start, long[-1].end) if words > _HEADLINE_MOST_WORDS else None
 
@@ -132,6 +132,11 @@ class Sheet:
         )
 
     def _is_headline(self, line: Passage) -> bool:
+        words = _WORD.findall(self._told(line))
+        return _HEADLINE_LEAST_WORDS <= len(words) <= _HEADLINE_MOST_WORDS
+
+    def _told(self, line: Passage) -> str:
+        """What a line tells beside name and contact data; nothing where it holds mostly those."""
         resume = self.situation.assessment.resume
         name = (resume.contact.name if resume else None) or "[name]"
         masks = [mask.span for mask in (resume.masks if resume else ()) if mask.kind in _NOT_A_HEADLINE]
@@ -140,10 +145,9 @@ class Sheet:
             for offset, sign in enumerate(line.text, line.start)
             if not any(mask.start <= offset < mask.end for mask in masks)
         )
-        if len(kept) <= (1 - _MASKED_SHARE) * len(line.text):
-            return False
-        words = _WORD.findall(_ADDRESS.sub(" ", kept.replace(name, " ")))
-        return _HEADLINE_LEAST_WORDS <= len(words) <= _HEADLINE_MOST_WORDS and not _is_like(kept, name)
+        if len(kept) <= (1 - _MASKED_SHARE) * len(line.text) or _is_like(kept, name):
+            return ""
+        return _ADDRESS.sub(" ", kept.replace(name, " "))
 
 
 def _is_like(text: str, name: str) -> bool:

@@ -20,7 +20,7 @@ def names_title(text: str, titles: Iterable[Title]) -> bool:
 
 
 def skills_named(text: str, skills: Iterable[Skill]) -> list[str]:
-    """The names of skills that stand in a line, also inside a job title: machine learning in Machine Learning Engineer."""
+    """The names of skills that stand in a line, also inside a job title, where matching reads none."""
     joined = f" {' '.join(words_of(text))} "
     return [skill.name for skill in skills if f" {' '.join(words_of(skill.name))} " in joined]
 

@@ -5,6 +5,7 @@ import json
 from gapscan.report.options import Options
 from gapscan.report.picking import ordered_issues
 from gapscan.schema.assessment import Assessment, Evidence, Readiness, Scores, SkillRecord
+from gapscan.schema.guidance import Guidance
 from gapscan.schema.material import Material
 from gapscan.schema.resume import Resume
 
@@ -16,7 +17,7 @@ _DIGITS = 9
 
 def render_json(material: Material, options: Options) -> str:
     """The whole assessment as one JSON object; one that failed has no `readiness`."""
-    return _dumped(scan_object(material.assessment, options))
+    return _dumped({**scan_object(material.assessment, options), **guidance_object(material.guidance)})
 
 
 def render_parsed_json(assessment: Assessment, options: Options) -> str:
@@ -28,6 +29,20 @@ def scan_object(assessment: Assessment, options: Options) -> dict[str, object]:
     """The contract's object as plain values, so that other writers can add to it."""
     read = _read_part(assessment, options)
     return {**read, **(_scored_part(assessment.scores) if assessment.scores else {"skills": [], "ladder": []})}
+
+
+def guidance_object(guidance: Guidance | None) -> dict[str, object]:
+    """The advice under `guidance`; nothing where nothing was scored."""
+    return {"guidance": _rounded(guidance.model_dump(mode="json"))} if guidance else {}
+
+
+def _rounded(value: object) -> object:
+    """The same with floats of the contract's digits."""
+    if isinstance(value, float):
+        return round(value, _DIGITS)
+    if isinstance(value, dict):
+        return {name: _rounded(each) for name, each in value.items()}
+    return [_rounded(each) for each in value] if isinstance(value, list) else value
 
 
 def _dumped(content: dict[str, object]) -> str:

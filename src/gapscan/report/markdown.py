@@ -1,8 +1,10 @@
 """The report as Markdown for notes and pull requests: Assessment -> str."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from gapscan.report import markdown_advice
 from gapscan.report.inert import markdown
+from gapscan.report.markdown_table import table
 from gapscan.report.options import Options
 from gapscan.report.picking import view_of
 from gapscan.report.possible import HEADING as POSSIBLE
@@ -14,16 +16,22 @@ _MOST_SKILLS = 20
 
 
 def render_markdown(material: Material, options: Options) -> str:  # noqa: ARG001
-    """The same parts as on the terminal, with every gap and every term."""
+    """The same parts as on the terminal, with every gap and every term, and all the advice."""
     view = view_of(material)
     parts = (
         _head(view),
         _ladder(view),
         _gaps(view),
+        markdown_advice.gap_help(view),
         _path(view),
+        markdown_advice.ways(view),
         _evidence(view),
         _terms(view),
         _families(view),
+        markdown_advice.next_titles(view),
+        markdown_advice.stage(view),
+        markdown_advice.pay(view),
+        markdown_advice.checks(view),
         _possible(view),
         _issues(view),
     )
@@ -66,7 +74,7 @@ def _ladder(view: View) -> Iterator[str]:
             )
             for rung in view.ladder
         )
-        yield from _table(
+        yield from table(
             f"Ladder: {view.ladder_family}", ("Level", "Title", "Score", "Verdict", "Gate that holds"), rows
         )
 
@@ -77,7 +85,7 @@ def _gaps(view: View) -> Iterator[str]:
             (f"+{shown_points(gap.points)}", gap.label, f"{gap.kind}, {gap.importance}", gap.advice)
             for gap in view.gaps
         )
-        yield from _table(gaps_heading(view.aim), ("Points", "What", "Kind", "What to do"), rows)
+        yield from table(gaps_heading(view.aim), ("Points", "What", "Kind", "What to do"), rows)
 
 
 def _path(view: View) -> Iterator[str]:
@@ -94,7 +102,7 @@ def _evidence(view: View) -> Iterator[str]:
             (skill.name, skill.claim, duration(skill.months), f"“{skill.quote}”", f"{skill.page}, {skill.section}")
             for skill in view.evidence[:_MOST_SKILLS]
         )
-        yield from _table("Strongest evidence", ("Skill", "Claim", "Use", "Quote", "Page"), rows)
+        yield from table("Strongest evidence", ("Skill", "Claim", "Use", "Quote", "Page"), rows)
 
 
 def _terms(view: View) -> Iterator[str]:
@@ -109,7 +117,7 @@ def _terms(view: View) -> Iterator[str]:
             )
             for term in view.terms
         )
-        yield from _table("How the points add up", ("Points", "Of", "Requirement", "Why", "Skills"), rows)
+        yield from table("How the points add up", ("Points", "Of", "Requirement", "Why", "Skills"), rows)
 
 
 def _families(view: View) -> Iterator[str]:
@@ -123,7 +131,7 @@ def _families(view: View) -> Iterator[str]:
             )
             for line in view.families
         )
-        yield from _table("All ladders", ("Family", "Ready for", "Next title", "Score"), rows)
+        yield from table("All ladders", ("Family", "Ready for", "Next title", "Score"), rows)
 
 
 def _possible(view: View) -> Iterator[str]:
@@ -132,7 +140,7 @@ def _possible(view: View) -> Iterator[str]:
             (line.name, f"{line.similarity:.2f}", f"“{line.quote}”", f"{line.page}, {line.section}")
             for line in view.possible
         )
-        yield from _table(POSSIBLE, ("Skill", "Likeness", "Quote", "Page"), rows)
+        yield from table(POSSIBLE, ("Skill", "Likeness", "Quote", "Page"), rows)
 
 
 def _issues(view: View) -> Iterator[str]:
@@ -142,12 +150,3 @@ def _issues(view: View) -> Iterator[str]:
     for issue in view.issues:
         place = f" (page {issue.page})" if issue.page else ""
         yield f"- {issue.severity.value}: {markdown(issue.message)}{place}"
-
-
-def _table(title: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    yield f"## {markdown(title)}"
-    yield ""
-    yield f"| {' | '.join(columns)} |"
-    yield f"|{'---|' * len(columns)}"
-    for row in rows:
-        yield f"| {' | '.join(map(markdown, row))} |"

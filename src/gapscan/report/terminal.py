@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
+from gapscan.report import terminal_advice
 from gapscan.report.advice import StepLine
 from gapscan.report.canvas import bar, draw, grid, heading, indented
 from gapscan.report.inert import excerpt, plain
@@ -61,6 +62,7 @@ def _parts(view: View, options: Options) -> Iterator[RenderableType]:
     if view.headline:
         yield from _families(tuple(line for line in view.families if line.family != view.ladder_family), options)
     yield from _possible(view.possible, options)
+    yield from terminal_advice.checks(view.advice)
     yield from _issues(view.issues)
     if view.headline:
         yield Text(f"\nEvery point, line by line: gapscan explain FILE {view.headline.title_id}")
@@ -115,8 +117,10 @@ def _gaps(view: View) -> Iterator[RenderableType]:
         return
     yield heading(gaps_heading(view.aim).replace("Gaps", "GAPS", 1))
     table = grid()
-    for gap in view.gaps[:_MOST_GAPS]:
+    for number, gap in enumerate(view.gaps[:_MOST_GAPS]):
         words = Text.assemble(gap.label, (f"  {gap.kind}, {gap.importance}", "dim"), (f"\n{gap.advice}", "dim"))
+        if not number:
+            words.append_text(terminal_advice.help_in_brief(gap.help))
         table.add_row(Text(f"+{shown_points(gap.points)}", style="bold", justify="right"), words)
     left = view.gaps[_MOST_GAPS:]
     if left:
