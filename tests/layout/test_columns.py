@@ -225,3 +225,14 @@ def test_entries_side_by_side_beside_labels() -> None:
     lines = lines_of(text)
     assert lines.index("Physics") == lines.index("Education") + 6
     assert [section.kind.value for section in text.sections] == ["summary", "education", "interests"]
+
+
+def test_labels_beside_the_second_line_of_what_they_head() -> None:
+    tops = (50, 120, 190)
+    parts = (PROSE[:3], ["Clerk", "Umbra Optics, 2019 - 2021", *PROSE[3:5]], ["MSc Physics", "Westbrook College, 2018"])
+    labels = [
+        Put(label, top=top + 9, size=12)
+        for label, top in zip(("Profile", "Experience", "Education"), tops, strict=True)
+    ]
+    text = laid_out(labels, *(column(part, x=200, top=top) for part, top in zip(parts, tops, strict=True)))
+    assert lines_of(text) == ["Profile", *parts[0], "Experience", *parts[1], "Education", *parts[2]]

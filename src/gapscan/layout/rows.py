@@ -15,6 +15,9 @@ _FLUSH_PT = 2.0
 _RAIL_LEADING = 0.75
 # a label that is larger than the text touches so much of the height of the first line beside it
 _TOUCHED = 0.2
+# lines of one paragraph stand closer than this share of the font size
+_PARAGRAPH = 0.7
+_ONE_LINE = 1.2
 # a shorter text beside a rail may be an employer
 _PROSE_AT_LEAST = 45
 # dates and a duration below them stand beside the first three lines of a post at the most
@@ -37,6 +40,11 @@ class Row:
         """Upper edge, points."""
         return min(cell.top for cell in self.cells)
 
+    @property
+    def bottom(self) -> float:
+        """Lower edge, points."""
+        return max(cell.bottom for cell in self.cells)
+
 
 def build_rows(block: Block, is_heading: IsHeading) -> list[Row]:
     """Rows from top to bottom; a heading that stands beside text becomes a row of its own above it."""
@@ -45,7 +53,7 @@ def build_rows(block: Block, is_heading: IsHeading) -> list[Row]:
     text = [segment for segment in block.segments if segment.x1 > rail_end]
     rows = _rows_of(text)
     if rail:
-        _add_rail(rail, rows)
+        _add_rail(rail, rows, is_heading)
     rows.sort(key=lambda row: row.top)
     _join_justified(rows)
     _lift_dates(rows)
@@ -67,10 +75,12 @@ def _rows_of(segments: list[Segment]) -> list[Row]:
     return rows
 
 
-def _add_rail(rail: list[Segment], rows: list[Row]) -> None:
+def _add_rail(rail: list[Segment], rows: list[Row], is_heading: IsHeading) -> None:
     """Put each cell of a rail, however many lines it has, before the row that its first line stands beside."""
     for cell in rail_cells(rail):
         row = _row_beside(cell[0], rows)
+        if row is not None and is_heading(cell[0]):
+            row = _paragraph_start(cell[0], row, rows)
         if row is None or is_bullet(row.cells[0].words[0].text):
             # a bullet beside the rail belongs below what the rail says
             row = Row()
@@ -88,6 +98,18 @@ def _row_beside(segment: Segment, rows: Sequence[Row]) -> Row | None:
         if segment.font_size_pt > first.font_size_pt and touched >= _TOUCHED * (first.bottom - first.top):
             return row
     return None
+
+
+def _paragraph_start(label: Segment, row: Row, rows: Sequence[Row]) -> Row:
+    """The first row of the paragraph whose second row a label stands beside, as labels set below a rule often do."""
+    index = next(number for number, one in enumerate(rows) if one is row)
+    if index == 0:
+        return row
+    before = rows[index - 1]
+    leading = row.top - before.bottom
+    white = before.top - rows[index - 2].bottom if index > 1 else float("inf")
+    begins = leading < _PARAGRAPH * row.cells[0].font_size_pt and white > 2 * max(leading, _FLUSH_PT)
+    return before if begins and label.top - before.top <= _ONE_LINE * label.font_size_pt else row
 
 
 def _parts(cell: Sequence[Segment]) -> list[Segment]:
