@@ -178,3 +178,8 @@ def test_a_word_set_as_posts_are_is_no_heading() -> None:
     large = [Put(post, top=190 + 15 * number, size=11.5) for number, post in enumerate(posts)]
     text = laid_out(column(lines), large)
     assert [kind for kind, _ in kinds_of(text)] == ["summary", "experience", "education"]
+
+
+def test_the_title_of_the_document_is_no_heading() -> None:
+    text = laid_out(column(["#[ RESUME ]", "Jane Doe", "#Experience", *BODY, "#Skills", *BODY]))
+    assert [kind for kind, _ in kinds_of(text)] == ["header", "experience", "skills"]

@@ -16,6 +16,9 @@ from gapscan.schema.resume_text import Line, SectionKind
 LARGER = 1.06
 _LONGEST_HEADING = 48
 _LONGEST_UNKNOWN_WORDS = 5
+# among the first lines it says what the document is; French resumes have a summary of that name
+_DOCUMENT_TITLE = re.compile(r"^\W*resume\W*$", re.IGNORECASE)
+_TITLE_LINES = 3
 _LEAST_SMALL_KINDS = 3
 _LIST_LINES = 3
 # a style that so many other lines have too is not that of headings
@@ -63,7 +66,11 @@ def find_headings(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, Sect
         The kind for each line that is a heading.
     """
     body = _body_style(lines, texts)
-    named = {index: kind for index, text in enumerate(texts) if (kind := _named_kind(text)) is not None}
+    named = {
+        index: kind
+        for index, text in enumerate(texts)
+        if (kind := _named_kind(text)) is not None and not (index < _TITLE_LINES and _DOCUMENT_TITLE.match(text))
+    }
     apart = {index: _set_apart(style_of(lines[index], texts[index]), body) for index in named}
     styled = any(apart[index] for index in named)
     small = _small_headings(named, apart, texts)
