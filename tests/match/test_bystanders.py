@@ -65,8 +65,3 @@ def test_the_reason_is_told() -> None:
 def test_the_deed_of_another_is_none_of_ones_own() -> None:
     assert found_in("Our manager cleaned the data") == set()
     assert found_in("For our manager I cleaned the data") == {"data-cleaning"}
-
-
-def test_the_decimals_of_a_number_begin_no_phrase() -> None:
-    assert found_in("answers within 40 ms") == {"latency"}
-    assert found_in("answers within.40 ms") == set()

@@ -105,8 +105,6 @@ _OTHER_SUBJECT = re.compile(
     |head|professor|board|husband|wife|father|mother|brother|sister|friend|client|customer|landlord)\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
-# the decimals of "99.97%" are no number of their own
-_TORN_NUMBER = re.compile(r"\d[.,]$")
 _SITES = frozenset({"github", "gitlab", "bitbucket", "kaggle", "stack-overflow", "hugging-face", "linkedin", "medium"})
 _LINK_LABELS = re.compile(
     r"\b(?:linked-?in|portfolio|web\s?site|home\s?page|e-?mail|phone|twitter|scholar|orcid|blog)\b|@|\(\d{3}\)",
@@ -135,11 +133,9 @@ def bystander(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None
 
 
 def deed_of_another(proposal: Proposal, scene: Scene) -> str | None:
-    """Why a phrase tells of another's deed, because its subject stands before it, or begins within a number."""
+    """Why a phrase tells of another's deed: its subject stands before it."""
     start = scene.tokens[proposal.first].start
     before = scene.text[max(scene.segment_at(start)[0], start - _AFTER) : start].replace("\n", " ")
-    if _TORN_NUMBER.search(scene.text, max(0, start - 2), start) and scene.text[start].isdigit():
-        return "part of a number"
     return "somebody else's deed" if _OTHER_SUBJECT.search(before) else None
 
 
