@@ -11,7 +11,7 @@ from gapscan.schema.taxonomy import EvidenceKind, SkillKind, TitleRequirement
 # a sentence that names more is not read
 _MOST_NAMES = 4
 _MOST_PROOFS = 2
-_COUNT_WORDS = {2: "Two of", 3: "Three of", 4: "Four of", 5: "Five of"}
+_COUNT_WORDS = {2: "two of", 3: "three of", 4: "four of", 5: "five of"}
 _SOFT = frozenset({SkillKind.SOFT_SKILL, SkillKind.LEADERSHIP})
 
 # what each kind of evidence rests on; docs/scoring.md says how much each part is worth
@@ -47,9 +47,9 @@ _SKILLS_OF_KIND = {
     EvidenceKind.PORTFOLIO: ("portfolio", "github", "open-source", "kaggle"),
 }
 _CLAIMED_SO_FAR = {
-    Claim.LISTED: "So far it stands in a list only: say in a post or project what you did with it",
-    Claim.COURSEWORK: "So far it comes from studies: use it in a project or post, and say for what",
-    Claim.LEARNING: "So far it is being learnt: finish one piece of work with it, and name it",
+    Claim.LISTED: "stands in a list only; say in a post or project what you did with it",
+    Claim.COURSEWORK: "comes from studies; use it in a project or post, and say for what",
+    Claim.LEARNING: "is being learnt; finish one piece of work with it, and name it",
 }
 
 
@@ -66,7 +66,7 @@ def skills_of(gap: Gap, situation: Situation) -> tuple[str, ...]:
 
 
 def counts_as_evidence(gap: Gap, wanted: Wanted, situation: Situation) -> tuple[str, ...]:
-    """What would close a gap: by the kind of requirement, by what is there so far, and works that guides name.
+    """What would close a gap: by the kind of requirement, and works that guides name.
 
     Args:
         gap: one of the aim's.
@@ -75,11 +75,34 @@ def counts_as_evidence(gap: Gap, wanted: Wanted, situation: Situation) -> tuple[
     """
     asked = situation.asked.get(gap.requirement)
     words: tuple[str, ...] = ()
-    if asked and asked.requirement.evidence:
-        words = _OF_KIND[asked.requirement.evidence]
-    elif asked:
-        words = (_use_of(asked, situation), *_so_far(gap, situation))
+    if asked:
+        kind = asked.requirement.evidence
+        words = _OF_KIND[kind] if kind else (_use_of(asked, situation),)
     return (*words, *_proofs(asked, wanted, situation))
+
+
+def so_far(gap: Gap, situation: Situation) -> str | None:
+    """What is there already of a skill, and what it lacks; None where there is nothing."""
+    term = situation.terms.get(gap.requirement)
+    records = [situation.record_by_id[key] for key in (term.skills if term else ()) if key in situation.record_by_id]
+    asked = situation.asked.get(gap.requirement)
+    if not records or (asked and asked.requirement.evidence):
+        return None
+    best = max(records, key=lambda record: (record.strength, record.id))
+    if gap.kind is GapKind.ADJACENT:
+        return f"{best.name} stands near it and counts for half; a line about the thing itself counts in full"
+    if gap.kind is GapKind.STALE:
+        return f"{best.name} was last used in {best.last_used or 'earlier years'}; a use of late counts in full"
+    return _thin(best)
+
+
+def _thin(best: SkillRecord) -> str:
+    lacks = _CLAIMED_SO_FAR.get(best.claim)
+    if lacks:
+        return f"{best.name} {lacks}"
+    if not best.months:
+        return f"{best.name} is used where no dates stand; in a dated post its time counts"
+    return f"{best.name} counts for {_duration(best.months)}; each further dated post that names it adds up"
 
 
 def _use_of(asked: TitleRequirement, situation: Situation) -> str:
@@ -88,10 +111,10 @@ def _use_of(asked: TitleRequirement, situation: Situation) -> str:
     known = situation.taxonomy.skill_by_id
     soft = all(known[key].kind in _SOFT for key in asked.requirement.skills if key in known)
     if asked.claim is Claim.LED:
-        return f"{names}: a line in a post that says what you led, and what came of it"
-    where = "a line in a post" if soft else "a line in a post or project"
+        return f"A line in a post that says what you led in {names}, and what came of it"
+    where = "a post" if soft else "a post or project"
     lasted = f", {_duration(asked.months)} in all" if asked.months else ""
-    return f"{names}: {where} that says what you did{lasted}"
+    return f"A line in {where} that shows {names}{lasted}, and what came of it"
 
 
 def _some_of(asked: TitleRequirement, situation: Situation) -> str:
@@ -103,29 +126,6 @@ def _some_of(asked: TitleRequirement, situation: Situation) -> str:
     else:
         listed = " or ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
     return f"{_COUNT_WORDS.get(asked.requirement.at_least, '')} {listed}".strip()
-
-
-def _so_far(gap: Gap, situation: Situation) -> tuple[str, ...]:
-    """What is there already and what it lacks."""
-    term = situation.terms.get(gap.requirement)
-    records = [situation.record_by_id[key] for key in (term.skills if term else ()) if key in situation.record_by_id]
-    if not records:
-        return ()
-    best = max(records, key=lambda record: (record.strength, record.id))
-    if gap.kind is GapKind.ADJACENT:
-        return (f"{best.name} stands near it and counts for half; a line about the thing itself counts in full",)
-    if gap.kind is GapKind.STALE:
-        return (f"{best.name} was last used in {best.last_used or 'earlier years'}: show a use of late",)
-    return _weak(best)
-
-
-def _weak(best: SkillRecord) -> tuple[str, ...]:
-    words = _CLAIMED_SO_FAR.get(best.claim)
-    if words:
-        return (words,)
-    if not best.months:
-        return ("Name it in a post with dates, so that the time counts",)
-    return (f"{best.name} counts for {_duration(best.months)} so far; each further dated post that names it adds up",)
 
 
 def _proofs(asked: TitleRequirement | None, wanted: Wanted, situation: Situation) -> tuple[str, ...]:

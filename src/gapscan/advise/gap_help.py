@@ -1,6 +1,6 @@
 """Each gap of the title aimed at -> what would count, and what to learn, earn and prepare."""
 
-from gapscan.advise.evidence import counts_as_evidence, skills_of
+from gapscan.advise.evidence import counts_as_evidence, skills_of, so_far
 from gapscan.advise.pointers import Wanted, fitting
 from gapscan.advise.situation import Situation, guides_of
 from gapscan.schema.assessment import Gap, GapKind
@@ -32,6 +32,7 @@ def help_with(gap: Gap, situation: Situation) -> GapHelp:
     wanted = _wanted(gap, situation)
     return GapHelp(
         requirement=gap.requirement,
+        so_far=so_far(gap, situation),
         counts_as_evidence=counts_as_evidence(gap, wanted, situation),
         resources=_resources(wanted, situation),
         certifications=_certifications(wanted, situation),

@@ -42,8 +42,9 @@ class PointerLine:
 
 @dataclass(frozen=True, slots=True)
 class HelpLines:
-    """What closes a gap: evidence that would count, what to learn and earn, and what interviews ask."""
+    """What closes a gap: what is there, evidence that would count, what to learn and earn, what interviews ask."""
 
+    so_far: str | None
     counts_as_evidence: tuple[str, ...]
     resources: tuple[PointerLine, ...]
     certifications: tuple[PointerLine, ...]
@@ -150,6 +151,7 @@ def step_line(step: PathStep) -> StepLine:
 
 def _help(entry: GapHelp, names: Names) -> HelpLines:
     return HelpLines(
+        so_far=entry.so_far,
         counts_as_evidence=entry.counts_as_evidence,
         resources=_pointers(entry.resources, names),
         certifications=_pointers(entry.certifications, names),

@@ -86,6 +86,8 @@ def _help(gap: GapLine, lines: HelpLines) -> Iterator[str]:
     yield ""
     yield f"### {markdown(gap.label)} (+{shown_points(gap.points)})"
     yield ""
+    if lines.so_far:
+        yield f"- so far: {markdown(lines.so_far)}"
     yield from (f"- counts: {markdown(words)}" for words in lines.counts_as_evidence)
     for name, pointers in (
         ("learn", lines.resources),

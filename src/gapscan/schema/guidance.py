@@ -26,9 +26,13 @@ class Pointer(Flow):
 
 
 class GapHelp(Flow):
-    """What closes one gap: what would count as evidence, and what to learn, earn and prepare."""
+    """What closes one gap: what would count as evidence, and what to learn, earn and prepare.
+
+    `so_far` says what is there already and what it lacks.
+    """
 
     requirement: str
+    so_far: str | None = None
     counts_as_evidence: tuple[str, ...] = ()
     resources: tuple[Pointer, ...] = ()
     certifications: tuple[Pointer, ...] = ()
