@@ -68,6 +68,7 @@ def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[Ro
     rights = _right_edges(text)
     small = is_set_small(text)
     roles: list[RoleLine] = []
+    head: RoleLine | None = None
     for number, (index, line) in enumerate(lines):
         words = text.line_text(line)
         below = [text.line_text(one) for _, one in lines[number + 1 : number + 1 + _DATES_WITHIN]]
@@ -77,9 +78,10 @@ def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[Ro
             previous is not None
             and not _stands_over_dates(words, below)
             and not _has_bold_cell(text, line)
-            and _continues(previous, words, ranges, line, rights, small=small)
+            and _continues(previous, words, ranges, line, rights, head=head, small=small)
         )
         roles.append(RoleLine(index, line, words, ranges, is_head=not body))
+        head = head if body else roles[-1]
     return roles
 
 
@@ -102,10 +104,13 @@ def _stands_over_dates(words: str, below: Sequence[str]) -> bool:
     return False
 
 
-def _is_indented(previous: RoleLine, line: Line, rights: dict[int, tuple[float, float]]) -> bool:
-    """Whether a line is set exactly as the body line before it, further in than the heads, as a list without marks."""
+def _is_indented(previous: RoleLine, line: Line, head: RoleLine | None) -> bool:
+    """Whether a line is set exactly as the body line before it, further in than the head, as a list without marks."""
+    if head is None or head.line.block != line.block or (head.ranges and head.ranges[0].start == 0):
+        # a date in the margin stands further out than the post beside it
+        return False
     same = abs(line.box[0] - previous.line.box[0]) <= _SAME_EDGE_PT
-    return same and line.box[0] - rights[line.block][0] >= _INDENT_PT
+    return same and line.box[0] - head.line.box[0] >= _INDENT_PT
 
 
 def _right_edges(text: ResumeText) -> dict[int, tuple[float, float]]:
@@ -148,6 +153,7 @@ def _continues(
     line: Line,
     rights: dict[int, tuple[float, float]],
     *,
+    head: RoleLine | None,
     small: bool,
 ) -> bool:
     """Whether a line is the tail of the body line before it."""
@@ -157,7 +163,7 @@ def _continues(
         return False
     if (not small and words[:1].islower()) or previous.text.rstrip().endswith((",", "-", "–", " and", "&")):
         return True
-    if _is_indented(previous, line, rights) and not is_bullet_line(previous.text):
+    if _is_indented(previous, line, head) and not is_bullet_line(previous.text):
         return True
     if previous.text.rstrip().endswith((".", ";", "!")):
         return False
