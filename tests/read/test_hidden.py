@@ -169,3 +169,70 @@ def test_a_corner_of_the_sheet_away_from_zero() -> None:
     first = document.words[0]
     assert first.x0 == pytest.approx(30, abs=0.1)
     assert 50 < first.top < first.bottom < 75
+
+
+OVERLAID = {
+    "white over a line": SEEN + shown("Terraform", y=250, before="1 g"),
+    "below a line": shown("Terraform", y=250, before="1 g") + SEEN,
+    "small and white inside the letters": SEEN + shown("Terraform", y=252, size=4, before="1 g"),
+    "unpainted over a line": SEEN + shown("Terraform", y=250, before="3 Tr"),
+}
+
+
+@pytest.mark.parametrize("content", OVERLAID.values(), ids=OVERLAID.keys())
+def test_faint_words_over_others_are_hidden_and_the_others_stay_whole(content: bytes) -> None:
+    document = read(content)
+    assert hidden(document) == ["Terraform"]
+    assert visible(document) == ["Seen", "here"]
+
+
+OVER_AND_SEEN = {
+    "the same text again in white": (SEEN + shown("Seen here", y=250, before="1 g"), ["Seen", "here"]),
+    "a white word with a dark shadow on a banner": (
+        filled("0.2 0.3 0.6 rg", 0, 180, 400, 60) + shown("Python", x=42, y=198, before="0 g")
+        + shown("Python", before="1 g"),
+        ["Python", "Python"],
+    ),
+    "white words between dark ones on a banner": (
+        filled("0.5 g", 0, 180, 400, 60) + shown("Data", y=205, before="0 g") + shown("Python", x=60, before="1 g"),
+        ["Data", "Python"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "words"), OVER_AND_SEEN.values(), ids=OVER_AND_SEEN.keys())
+def test_shadows_outlines_and_banners_hide_nothing(content: bytes, words: list[str]) -> None:
+    document = read(content)
+    assert hidden(document) == []
+    assert sorted(visible(document)) == sorted(words)
+
+
+TYPST = {
+    "white on white": ("#text(fill: white)[Terraform]", True),
+    "transparent": ("#text(fill: black.transparentize(100%))[Terraform]", True),
+    "tiny": ("#text(size: 1pt)[Terraform]", True),
+    "off the page": ("#place(dx: -300pt)[Terraform]", True),
+    "covered by a box": (
+        (
+            "#place(top + left, dy: 60pt)[Terraform]"
+            "#place(top + left, dy: 50pt, rect(width: 200pt, height: 40pt, fill: white))"
+        ),
+        True,
+    ),
+    "white over other text": ("Shown#h(-2.6em)#text(fill: white)[Terraform]", True),
+    "white on a dark banner": ("#block(fill: rgb(20, 30, 60), inset: 8pt)[#text(fill: white)[Terraform]]", False),
+    "light blue on dark blue": ("#block(fill: navy, inset: 8pt)[#text(fill: aqua)[Terraform]]", False),
+    "white on a gradient": (
+        "#block(fill: gradient.linear(navy, blue), inset: 8pt)[#text(fill: white)[Terraform]]",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "is_hidden"), TYPST.values(), ids=TYPST.keys())
+def test_pages_set_by_an_engine(body: str, *, is_hidden: bool) -> None:
+    typst = pytest.importorskip("typst", reason="the samples extra sets pages")
+    source = f"#set page(width: 400pt, height: 300pt)\nVisible text\n\n{body}\n"
+    document = read_pdf(Resource("cv.pdf", typst.compile(source.encode())))
+    assert ("Terraform" in hidden(document), "Terraform" in visible(document)) == (is_hidden, not is_hidden)
+    assert {"Visible", "text"} <= set(visible(document))

@@ -7,6 +7,7 @@ counts as hidden when its place on the rendered page shows no contrast.
 import re
 from collections.abc import Sequence
 
+from gapscan.read.overlays import find_overlaid
 from gapscan.read.pdf_chars import PageContent, RawWord
 from gapscan.read.raster import Raster, Rasterizer
 from gapscan.schema.base import Box
@@ -47,6 +48,8 @@ def find_hidden(page: PageContent, words: Sequence[RawWord], rasterizer: Rasteri
         raster = _draw(page, rasterizer, zoom) if suspects and rasterizer is not None else None
         if raster is None:
             return hidden
+        if zoom == 1.0:
+            hidden |= set() if scan else find_overlaid(words, raster, page.seen)
         suspects = [number for number in suspects if not _shows(raster, words[number].box, page.seen)]
     if scan and len(suspects) < _SCAN_SLIPS * looked_at:
         # recognised words stand beside their picture here and there

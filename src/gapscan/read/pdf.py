@@ -18,6 +18,7 @@ from gapscan.read import pdf_playa, pdf_plumber
 from gapscan.read.hidden import find_hidden
 from gapscan.read.inflation import measure_streams
 from gapscan.read.limits import LIMITS, LimitError, Tally, guarded
+from gapscan.read.overlays import layers
 from gapscan.read.pdf_chars import UNMAPPED, PageContent, RawWord
 from gapscan.read.pdf_turned import straighten
 from gapscan.read.pdf_words import split_words
@@ -109,7 +110,7 @@ def _take_apart(content: bytes, read_pages: _ReadPages, reader: str) -> _Reading
     pages, words, lost = [], [], 0
     for page in map(straighten, read_pages(content, Tally())):
         kept = []
-        for word in split_words(page.chars):
+        for word in (word for layer in layers(page.chars) for word in split_words(layer)):
             if word.text:
                 kept.append(word)
             elif any(UNMAPPED in char.text for char in word.chars):

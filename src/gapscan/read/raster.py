@@ -36,9 +36,7 @@ class Raster:
             box: edges in points of the page, from the top left of what is seen of it.
             enough: where to stop looking.
         """
-        x0, y0, x1, y1 = (edge * self.scale for edge in box)
-        left, right = max(0, int(x0)), min(self._width, int(x1) + 1)
-        top, bottom = max(0, int(y0)), min(self._height, int(y1) + 1)
+        left, right, top, bottom = self._points_of(box)
         if left >= right or top >= bottom:
             return 0
         widest = 0
@@ -47,6 +45,21 @@ class Raster:
             if widest >= enough:
                 break
         return widest
+
+    def ground(self, box: Box) -> int:
+        """How light most of a box is, 0..255: the median of its points, which letters do not reach; 0 off the page."""
+        left, right, top, bottom = self._points_of(box)
+        points = bytearray()
+        for row in range(top, bottom):
+            at = row * self._stride
+            points += self._points[at + left * self._channels : at + right * self._channels]
+        return sorted(points)[len(points) // 2] if points else 0
+
+    def _points_of(self, box: Box) -> tuple[int, int, int, int]:
+        """Left, right, top and bottom of a box in the picture."""
+        x0, y0, x1, y1 = (edge * self.scale for edge in box)
+        left, right = max(0, int(x0)), min(self._width, int(x1) + 1)
+        return left, right, max(0, int(y0)), min(self._height, int(y1) + 1)
 
     def _channel_contrast(self, left: int, right: int, top: int, bottom: int, channel: int, enough: int) -> int:
         low, high = 255, 0
