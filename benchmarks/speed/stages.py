@@ -1,5 +1,6 @@
 """What each stage takes for one resume, beside plain pdfplumber on the same file."""
 
+import gc
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ def measure_files(paths: Sequence[Path], taxonomy: Taxonomy, rounds: int) -> Ite
     resources = [open_source(path) for path in paths]
     for resource in resources:
         scan(resource.content, as_of=AS_OF, taxonomy=taxonomy, file_name=resource.name)
+    gc.collect()
+    gc.freeze()  # else the collector would walk the whole taxonomy before every run
     for resource in resources:
         try:
             yield _measure(resource, taxonomy, rounds)
