@@ -138,6 +138,10 @@ STUDIES = {
         "Master of Business\nAdministration (MBA)\nWestbrook College\n2013 - 2015",
         [("master", None, "Westbrook College", "2015")],
     ),
+    "field behind the school": (
+        "PhD\tNorthfield University, Computer Science\tNorthfield, NJ\tSept 2018 – May 2023",
+        [("phd", "computer science", "Northfield University", "2023-05")],
+    ),
     "a thesis is no degree": (
         "MSc Physics, Westbrook College, 2018\nMSc thesis: cold lenses\nBSc Physics, Westbrook College, 2016",
         [("master", "physics", "Westbrook College", "2018"), ("bachelor", "physics", "Westbrook College", "2016")],

@@ -38,6 +38,10 @@ HEADS = {
         "Data Scientist @ Acme Corp 2019 - 2021",
         ("Data Scientist", "Acme Corp", None, "2019", "2021"),
     ),
+    "a founder is no company": (
+        "Umbra AI, Co-Founder & CTO\tJune 2023 – present",
+        ("Co-Founder & CTO", "Umbra AI", None, "2023-06", "present"),
+    ),
     "at sign without a blank": (
         "06/2019 - 03/2021 Data Scientist @Acme",
         ("Data Scientist", "Acme", None, "2019-06", "2021-03"),

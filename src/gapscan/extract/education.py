@@ -9,7 +9,7 @@ from gapscan.extract.dates import DateRange, blank_ranges, find_ranges, find_ran
 from gapscan.extract.degrees import field_of, find_degree
 from gapscan.extract.line_roles import is_bullet_line, section_lines
 from gapscan.extract.post_words import post_likeness
-from gapscan.extract.schools import names_school, school_span, unnamed_school_span
+from gapscan.extract.schools import names_school, school_span, subject_beside, unnamed_school_span
 from gapscan.extract.where import study_sections
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import DegreeLevel, Education, Mask, MaskKind, Span
@@ -260,7 +260,8 @@ def _fill(draft: _Draft, line: Line, whole: str, ranges: Sequence[DateRange], wo
     degree = find_degree(whole)
     if degree and draft.degree is None:
         draft.degree = degree[0]
-        draft.field = field_of(blank_ranges(whole, find_ranges(whole)), degree[1])
+        bare = blank_ranges(whole, find_ranges(whole))
+        draft.field = field_of(bare, degree[1]) or (subject_beside(bare) if names_school(words) else None)
     if draft.institution is None:
         draft.institution = school_span(words, line.start)
     if ranges and (draft.dates is None or (ranges[0].is_range and not draft.dates.is_range)):

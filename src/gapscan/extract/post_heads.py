@@ -20,7 +20,7 @@ _LABEL = re.compile(
     r"^(?:company|employer|organi[sz]ation|role|position|title|location|project|client|duration)\s*:\s*", re.IGNORECASE
 )
 _DURATION = re.compile(r"^\(?(?:\d+\s*(?:years?|yrs?|months?|mos?)[\s,]*(?:and\s*)?)+\)?$", re.IGNORECASE)
-_NAME_TAIL = re.compile(r"^(?:inc|llc|ltd|co|corp|gmbh|s\.a|l\.p|plc|llp|jr|sr)\b\.?", re.IGNORECASE)
+_NAME_TAIL = re.compile(r"^(?:inc|llc|ltd|co|corp|gmbh|s\.a|l\.p|plc|llp|jr|sr)(?![\w-])\.?", re.IGNORECASE)
 _BRACKET = re.compile(r"^([^()]+)\(([^()]{3,})\)\s*$")
 _POST_AT_LEAST = 0.7
 

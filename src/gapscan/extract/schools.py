@@ -31,6 +31,7 @@ _NO_SCHOOL = re.compile(
 _SMALL_WORDS = frozenset("of the and for de la le du des di da do e y et und für der & at in".split())
 _MOST_WORDS = 7
 _MOST_COMMAS = 2
+_MOST_SUBJECT_WORDS = 5
 
 
 def names_school(text: str) -> bool:
@@ -53,6 +54,26 @@ def school_span(words: str, offset: int) -> Span | None:
         if _SCHOOL.search(words, begin, end):
             return _span_of(words, begin, end, offset)
         begin = part.end() if part else end
+    return None
+
+
+def subject_beside(words: str) -> str | None:
+    """What is studied, in lower case, where it stands beside a school in a part of its own ("Acre College, Physics").
+
+    Args:
+        words: one line with a school, its dates blanked.
+    """
+    for part in _PARTS.split(words):
+        piece = part.strip(" ()")
+        short = 0 < len(piece.split()) <= _MOST_SUBJECT_WORDS and piece[0].isupper() and not _NO_SCHOOL.search(piece)
+        if (
+            short
+            and names_subject(piece)
+            and not names_school(piece)
+            and not is_place(piece)
+            and not find_degree(piece)
+        ):
+            return piece.lower()
     return None
 
 
