@@ -74,7 +74,7 @@ _EMPLOYER_WORDS = re.compile(
 )
 _SURE_EMPLOYER = re.compile(
     r"\b(?:inc|llc|llp|ltd|limited|gmbh|corp|corporation|company|plc|b\.v|pty|pvt|holdings?|universit\w+|college|institut\w*|"
-    r"school|bank|hospital|foundation|ministry|association|industries|airlines|department|laborator(?:y|ies)|labs?)\b",
+    r"school|bank|hospital|foundation|ministry|association|industries|airlines|department|group|laborator(?:y|ies)|labs?)\b",
     re.IGNORECASE,
 )
 _KINDS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
