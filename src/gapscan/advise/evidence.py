@@ -92,7 +92,7 @@ def so_far(gap: Gap, situation: Situation) -> str | None:
     if gap.kind is GapKind.ADJACENT:
         return f"{best.name} stands near it and counts for half; a line about the thing itself counts in full"
     if gap.kind is GapKind.STALE:
-        return f"{best.name} was last used in {best.last_used or 'earlier years'}; a use of late counts in full"
+        return f"{best.name} was last used in {best.last_used or 'earlier years'}; a recent use counts in full"
     return _thin(best)
 
 
@@ -111,7 +111,7 @@ def _use_of(asked: TitleRequirement, situation: Situation) -> str:
     known = situation.taxonomy.skill_by_id
     soft = all(known[key].kind in _SOFT for key in asked.requirement.skills if key in known)
     if asked.claim is Claim.LED:
-        return f"A line in a post that says what you led in {names}, and what came of it"
+        return f"A line in a post where you led ({names}), and what came of it"
     where = "a post" if soft else "a post or project"
     lasted = f", {_duration(asked.months)} in all" if asked.months else ""
     return f"A line in {where} that shows {names}{lasted}, and what came of it"
