@@ -144,6 +144,8 @@ def _document(reading: _Reading, resource: Resource, *, can_be_drawn: bool) -> D
     issues = list(_garbled(reading))
     with open_rasterizer(resource.content, seconds=_RENDER_SHARE * LIMITS.seconds) as rasterizer:
         for page, raw_words in zip(reading.pages, reading.words, strict=True):
+            if raw_words and not (can_be_drawn and page.drawable and rasterizer):
+                issues.append(_not_drawn(page.page.number))
             hidden = find_hidden(page, raw_words, rasterizer if can_be_drawn else None)
             words.extend(
                 _word(word, page.page.number, hidden=number in hidden) for number, word in enumerate(raw_words)
@@ -193,6 +195,11 @@ def _hidden(count: int, page: int) -> Iterator[Issue]:
         words = "word that nobody can see was" if count == 1 else "words that nobody can see were"
         message = f"{count} {words} left out"
         yield Issue(code="hidden-text", severity=Severity.WARNING, message=message, page=page)
+
+
+def _not_drawn(page: int) -> Issue:
+    message = "the page was not drawn, so that words which nobody can see may have been read"
+    return Issue(code="hidden-text-unchecked", severity=Severity.INFO, message=message, page=page)
 
 
 def _garbled(reading: _Reading) -> Iterator[Issue]:

@@ -15,6 +15,7 @@ from gapscan.read.limits import Tally
 from gapscan.read.pdf_chars import UNMAPPED, Char, PageContent
 from gapscan.read.pdf_content import Operation, numbers, operands_of, operations, strings
 from gapscan.read.pdf_letters import Letters
+from gapscan.read.pdf_nesting import can_be_drawn
 from gapscan.read.pdf_turned import direction
 from gapscan.schema.base import Box
 from gapscan.schema.document import Link, Page
@@ -69,7 +70,7 @@ class _PageReader:
             chars=self._chars,
             links=list(self._links()),
             images=self._images,
-            drawable=self._drawable,
+            drawable=self._drawable and can_be_drawn(self._page),
         )
 
     def _run(self, interpreter: Callable[..., Any], content: bytes, within: tuple[int, ...]) -> None:
