@@ -111,11 +111,11 @@ def test_the_order_of_entries_changes_nothing(assessment: Assessment, taxonomy: 
     assert assessment.scores is not None
     shuffle = random.Random(seed).sample  # noqa: S311
     parts = {name: dict(shuffle(list(part.items()), len(part))) for name, part in dict(taxonomy.knowledge).items()}
-    mixed = Taxonomy.model_validate({**dict(taxonomy), "knowledge": Knowledge.model_validate(parts)})
+    mixed = taxonomy.model_copy(update={"knowledge": Knowledge.model_validate(parts)})
     scores = assessment.scores
     readiness_of = [scores.readiness[0], *shuffle(scores.readiness[1:], len(scores.readiness) - 1)]
-    turned = Scores.model_validate({**dict(scores), "readiness": tuple(readiness_of)})
-    other = Assessment.model_validate({**dict(assessment), "scores": turned})
+    turned = scores.model_copy(update={"readiness": tuple(readiness_of)})
+    other = assessment.model_copy(update={"scores": turned})
     assert guidance_on(other, mixed) == guidance_on(assessment, taxonomy)
 
 

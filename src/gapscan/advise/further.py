@@ -20,11 +20,12 @@ def ways_up(situation: Situation) -> tuple[Way, ...]:
     thresholds = situation.taxonomy.thresholds
     goals: list[tuple[Readiness, Verdict]] = []
     if situation.focus.verdict is not Verdict.READY:
-        goals = [(situation.focus, next_goal(situation.focus, thresholds)), (situation.focus, Verdict.READY)]
+        nearest = next_goal(situation.focus, thresholds)
+        goals = [(situation.focus, goal) for goal in dict.fromkeys((nearest, Verdict.READY))]
     above = situation.readiness_by_id.get(title_above(situation) or "")
     if above and above.verdict is not Verdict.READY:
         goals.append((above, Verdict.READY))
-    return tuple(_way(readiness, goal, situation) for readiness, goal in dict.fromkeys(goals))
+    return tuple(_way(readiness, goal, situation) for readiness, goal in goals)
 
 
 def title_above(situation: Situation) -> str | None:
