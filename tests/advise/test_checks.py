@@ -72,7 +72,7 @@ def test_summary(check: Callable[[Sheet, Advice], Outcome], words: str, status: 
 def test_tools_count_in_a_summary_where_they_are_used() -> None:
     words = "I build with PyTorch and lead with Mentoring"
     used = summed(words, mentions={"PyTorch": ("pytorch", Claim.USED), "Mentoring": ("mentoring", Claim.USED)})
-    listed = summed(words, mentions={"PyTorch": ("pytorch", Claim.LISTED)})
+    listed = summed(words, mentions={"PyTorch": ("pytorch", Claim.LEARNING)})
     assert summary.names_tools(used, advice()).observed == "It names PyTorch"
     assert summary.names_tools(listed, advice()).status is FAIL
 

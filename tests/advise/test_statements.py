@@ -43,6 +43,11 @@ def told(text: str, head: str = "") -> list[str]:
             ["Built a model for churn", "Cut the cost by half"],
             id="numbered",
         ),
+        pytest.param(
+            "Built a model for churn\nReduced the cost for all\nof the shops",
+            ["Built a model for churn", "Reduced the cost for all of the shops"],
+            id="bullets-lost-in-the-file",
+        ),
         pytest.param("• Python, SQL", [], id="too-short-to-say-anything"),
         pytest.param("", [], id="nothing"),
     ],

@@ -11,7 +11,10 @@ _SIGNS = (
     "\u00b7\u25a0\u25a1\u27a2\u27a4\u2713\u2714*\u2013\u2014-"
 )
 _MARK = re.compile(rf"^[ \t]*(?:[{_SIGNS}]|o(?=\s)|\(?\d{{1,2}}[.)])[ \t]+")
-_SENTENCE = re.compile(r"[^.!?;\n](?:[^.!?;]|[.!?;](?!\s))*[.!?;]?")
+_SENTENCE = re.compile(r"[^.!?;\s](?:[^.!?;]|[.!?;](?!\s))*[.!?;]?")
+# a line that ends before this part of the longest one was broken on purpose
+_FULL_LINE = 0.8
+_DEED = re.compile(r"[A-Z][a-z]{2,}(?:ed|ing)|Led|Built|Wrote|Ran|Set|Made|Drove|Grew|Taught|Won|Cut")
 # the lines at the top of a post that may hold its title, employer, place and dates
 _HEAD_LINES = 4
 # fewer words say nothing that was done
@@ -69,9 +72,24 @@ def _bullets(lines: Sequence[Passage], marked: Sequence[int]) -> Iterator[Passag
 
 
 def _sentences(lines: Sequence[Passage], text: str) -> Iterator[Passage]:
-    if not lines:
-        return
-    start, end = lines[0].start, lines[-1].end
-    for found in _SENTENCE.finditer(text[start:end]):
-        if found[0].strip():
-            yield Passage(start + found.start(), start + found.end(), found[0])
+    """Sentences, and lines that begin one of their own: many a file loses its bullets on the way."""
+    longest = max((len(line.text) for line in lines), default=0)
+    groups: list[list[Passage]] = []
+    for line in lines:
+        if groups and not _begins(line, after=groups[-1][-1], longest=longest):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    for held in groups:
+        start, end = held[0].start, held[-1].end
+        for found in _SENTENCE.finditer(text[start:end]):
+            if found[0].strip():
+                yield Passage(start + found.start(), start + found.end(), found[0])
+
+
+def _begins(line: Passage, *, after: Passage, longest: int) -> bool:
+    """Whether a line says something new: a capital after a line that was not full, or a deed."""
+    words = line.text.split()
+    if not words[0][0].isupper() or after.text.rstrip().endswith((",", "-", "&", "/")):
+        return False
+    return len(after.text) < _FULL_LINE * longest or _DEED.fullmatch(words[0]) is not None

@@ -56,7 +56,7 @@ def names_specialisation(sheet: Sheet, advice: Advice) -> Outcome:
 
 
 def names_tools(sheet: Sheet, advice: Advice) -> Outcome:
-    """Whether the summary names a tool in what was done, not in a list."""
+    """Whether the summary names a tool among what is told of the work."""
     summary = sheet.summary
     if summary is None:
         return unknown(_NONE)
@@ -64,9 +64,9 @@ def names_tools(sheet: Sheet, advice: Advice) -> Outcome:
     named = [
         match.skill_id or ""
         for match in sheet.mentions_in(summary)
-        if match.claim.rank >= Claim.USED.rank and _is_tool(known[match.skill_id or ""])
+        if match.claim.rank >= Claim.LISTED.rank and _is_tool(known[match.skill_id or ""])
     ]
-    return _names_enough(sheet, summary, named, advice, "tool in use")
+    return _names_enough(sheet, summary, named, advice, "tool")
 
 
 def has_contact(sheet: Sheet, advice: Advice) -> Outcome:  # noqa: ARG001
