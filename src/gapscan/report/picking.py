@@ -109,6 +109,20 @@ def term_line(term: Term, names: Names) -> TermLine:
     )
 
 
+def rung_line(readiness: Readiness, names: Names, *, is_focus: bool) -> Rung:
+    """A scored title as a rung, in words."""
+    return Rung(
+        title_id=readiness.title_id,
+        title=readiness.title,
+        level=names.level(readiness.level),
+        score=shown_score(readiness.score),
+        verdict=VERDICT_WORDS[readiness.verdict],
+        gates=held_by(readiness),
+        held_by=next(map(gate_in_short, _shut_gates(readiness)), None),
+        is_focus=is_focus,
+    )
+
+
 def held_by(readiness: Readiness) -> tuple[str, ...]:
     """The gates that are not passed, in words: first those that fail, then those that the resume does not answer."""
     return tuple(map(gate_words, _shut_gates(readiness)))
@@ -142,19 +156,7 @@ def _headline(focus: Readiness, scores: Scores, names: Names) -> Headline:
 def _ladder(focus: Readiness, scores: Scores, names: Names) -> tuple[Rung, ...]:
     family = [readiness for readiness in scores.readiness if readiness.family == focus.family]
     ordered = sorted(family, key=lambda rung: (-names.level_rank(rung.level), -rung.score, rung.title_id))
-    return tuple(
-        Rung(
-            title_id=readiness.title_id,
-            title=readiness.title,
-            level=names.level(readiness.level),
-            score=shown_score(readiness.score),
-            verdict=VERDICT_WORDS[readiness.verdict],
-            gates=held_by(readiness),
-            held_by=next(map(gate_in_short, _shut_gates(readiness)), None),
-            is_focus=readiness is focus,
-        )
-        for readiness in ordered
-    )
+    return tuple(rung_line(readiness, names, is_focus=readiness is focus) for readiness in ordered)
 
 
 def _families(scores: Scores, names: Names) -> tuple[FamilyLine, ...]:
