@@ -10,7 +10,7 @@ from gapscan.advise import advise
 from gapscan.pipeline import scan
 from gapscan.report import Options, shown_to
 from gapscan.report.picking import focus_of
-from gapscan.schema.assessment import Assessment, Scores
+from gapscan.schema.assessment import Assessment, Gate, Scores
 from gapscan.schema.guidance import Guidance
 from gapscan.schema.knowledge import Knowledge
 from gapscan.schema.taxonomy import Taxonomy, Verdict
@@ -143,6 +143,14 @@ def test_ways_lead_to_the_next_verdict_to_ready_and_to_the_next_title() -> None:
         ("ml-engineer", Verdict.READY),
         ("senior-ml-engineer", Verdict.READY),
     ]
+
+
+@pytest.mark.parametrize(("gate", "waits"), [("years", 1), ("evidence", 1), ("critical", 0)])
+def test_a_way_names_the_gates_that_no_step_opens(gate: str, waits: int) -> None:
+    shut = Gate.model_validate({"id": gate, "status": "fail", "required": "more", "observed": "less"})
+    mid = readiness("ml-engineer", "dl", covered=0.9).model_copy(update={"gates": (shut,)})
+    (way,) = advise(scored(mid), small_taxonomy(), title_id="ml-engineer").ways
+    assert len(way.waits_for) == waits
 
 
 def test_titles_that_were_not_scored_have_no_figures() -> None:

@@ -6,8 +6,8 @@ from gapscan.schema.guidance import Way
 from gapscan.schema.taxonomy import Title, Verdict
 from gapscan.ways import next_goal, next_title, path_to
 
-# no gap closes them: years pass, degrees are studied for
-_GATES_OF_TIME = frozenset({"years", "degree"})
+# no single gap opens them: years pass, degrees are studied for, and what is only listed must be shown in use
+_GATES_BESIDE_GAPS = frozenset({"years", "degree", "evidence"})
 
 
 def ways_up(situation: Situation) -> tuple[Way, ...]:
@@ -49,6 +49,6 @@ def _way(readiness: Readiness, goal: Verdict, situation: Situation) -> Way:
         verdict=goal,
         steps=path_to(goal, readiness, title, situation.taxonomy.thresholds),
         waits_for=tuple(
-            gate for gate in readiness.gates if gate.id in _GATES_OF_TIME and gate.status is not GateStatus.PASS
+            gate for gate in readiness.gates if gate.id in _GATES_BESIDE_GAPS and gate.status is not GateStatus.PASS
         ),
     )

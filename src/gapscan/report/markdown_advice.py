@@ -23,7 +23,7 @@ def gap_help(view: View) -> Iterator[str]:
 def ways(view: View) -> Iterator[str]:
     """The ways beside the shortest path that the report shows before."""
     known = view.advice.ways if view.advice else ()
-    further = [way for way in known if way.steps and way.goal != view.path_goal]
+    further = [way for way in known if (way.steps or way.waits_for) and way.goal != view.path_goal]
     if not further:
         return
     yield "## Further ways"

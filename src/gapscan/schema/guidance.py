@@ -42,7 +42,8 @@ class GapHelp(Flow):
 class Way(Flow):
     """The smallest set of gaps that leads to a verdict for a title, with the score after each step.
 
-    `score` is where the person stands today. `waits_for` are the gates not passed that no step opens: years, degree.
+    `score` is where the person stands today. `waits_for` are the gates not passed that no one step opens:
+    years, degree, and enough that is shown rather than listed.
     """
 
     title_id: str
