@@ -10,10 +10,10 @@ import zlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-import playa
 from playa.pdftypes import ContentStream
 
 from gapscan.read.limits import LIMITS, LimitError, Limits
+from gapscan.read.pdf_engine import open_pdf
 
 _KEYWORD = re.compile(rb"(?<!end)stream\r?\n?")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
@@ -74,7 +74,7 @@ def _unescaped(sign: re.Match[bytes]) -> bytes:
 def _decrypted_streams(content: bytes) -> Iterator[tuple[bytes, memoryview]]:
     """The same for files that open without a password and are encrypted nevertheless."""
     try:
-        with playa.parse(content) as pdf:
+        with open_pdf(content) as pdf:
             for indirect in pdf.objects:
                 stream = indirect.obj
                 if isinstance(stream, ContentStream) and stream.decipher is not None:

@@ -70,7 +70,7 @@ class Tesseract:
                 input=picture.getvalue(),
                 capture_output=True,
                 timeout=_MOST_SECONDS,
-                env=os.environ | _ENVIRONMENT,
+                env={**os.environ, **_ENVIRONMENT},
                 check=True,
             )
         except subprocess.TimeoutExpired as error:

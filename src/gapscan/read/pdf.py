@@ -1,17 +1,13 @@
 """PDF -> `Document`: playa reads, pdfplumber where playa fails or finds no letters, pdfium shows what can be seen."""
 
 import re
-import struct
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from pdfminer.pdfdocument import PDFPasswordIncorrect as PdfminerPasswordIncorrect
-from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
-from playa import PDFEncryptionError, PDFException
+from playa import PDFEncryptionError
 
 from gapscan.errors import DocumentError
 from gapscan.read import pdf_playa, pdf_plumber
@@ -20,6 +16,8 @@ from gapscan.read.inflation import measure_streams
 from gapscan.read.limits import LIMITS, LimitError, Tally, guarded
 from gapscan.read.overlays import layers
 from gapscan.read.pdf_chars import UNMAPPED, PageContent, RawWord
+from gapscan.read.pdf_engine import BROKEN
+from gapscan.read.pdf_nesting import drawable_pages
 from gapscan.read.pdf_turned import straighten
 from gapscan.read.pdf_words import split_words
 from gapscan.read.raster import open_rasterizer
@@ -32,24 +30,6 @@ _ITALIC = re.compile(r"italic|oblique|cmti|-it$|slant", re.IGNORECASE)
 _READABLE = 0.5
 # rendering may take this share of the time that a file has
 _RENDER_SHARE = 0.4
-
-# what PDF engines let through on files whose inner structure is broken
-_BROKEN = (
-    PDFException,
-    PSException,
-    PdfminerException,
-    MalformedPDFException,
-    ValueError,
-    TypeError,
-    LookupError,
-    AttributeError,
-    AssertionError,
-    ArithmeticError,
-    RuntimeError,
-    EOFError,
-    struct.error,
-    zlib.error,
-)
 
 _ReadPages = Callable[[bytes, Tally], Iterator[PageContent]]
 
@@ -95,15 +75,21 @@ def _read(resource: Resource) -> _Reading:
         fast = _take_apart(resource.content, pdf_playa.read_pages, pdf_playa.NAME)
         if not fast.garbled:
             return fast
-    except _BROKEN:
+    except BROKEN:
         pass
     try:
         slow = _take_apart(resource.content, pdf_plumber.read_pages, pdf_plumber.NAME)
-    except _BROKEN as error:
+    except BROKEN as error:
         if fast is None:
             raise _refusal(resource, encrypted=_is_encrypted(error)) from error
         return fast
-    return slow if fast is None or slow.readable > fast.readable else fast
+    return _checked(slow, resource.content) if fast is None or slow.readable > fast.readable else fast
+
+
+def _checked(reading: _Reading, content: bytes) -> _Reading:
+    """A reading by the engine that does not tell what drawing a page takes, as the other engine counts it."""
+    drawable = drawable_pages(content)
+    return replace(reading, pages=[page._replace(drawable=page.page.number in drawable) for page in reading.pages])
 
 
 def _take_apart(content: bytes, read_pages: _ReadPages, reader: str) -> _Reading:

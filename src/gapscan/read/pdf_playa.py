@@ -14,6 +14,7 @@ from playa.utils import mult_matrix, translate_matrix
 from gapscan.read.limits import Tally
 from gapscan.read.pdf_chars import UNMAPPED, Char, PageContent
 from gapscan.read.pdf_content import Operation, numbers, operands_of, operations, strings
+from gapscan.read.pdf_engine import open_pdf
 from gapscan.read.pdf_letters import Letters
 from gapscan.read.pdf_nesting import can_be_drawn
 from gapscan.read.pdf_turned import direction
@@ -38,8 +39,7 @@ def read_pages(content: bytes, tally: Tally) -> Iterator[PageContent]:
         LimitError: the file wants more than its limits allow.
         Exception: whatever playa meets in broken or encrypted files.
     """
-    # a comment without an end would be looked for again from each of its signs
-    with playa.parse(content if content.endswith(b"\n") else content + b"\n", space="screen") as pdf:
+    with open_pdf(content) as pdf:
         fonts: dict[int, Letters] = {}
         for number, page in enumerate(pdf.pages, 1):
             tally.add_page()

@@ -4,6 +4,8 @@ import io
 
 import pypdfium2
 
+from gapscan.read.limits import LimitError
+from gapscan.read.pdf_nesting import drawable_pages
 from gapscan.read.raster import open_document
 from gapscan.read.source import Resource
 from gapscan.schema.picture import PagePicture
@@ -25,10 +27,14 @@ def draw_pages(resource: Resource) -> tuple[PagePicture, ...]:
     """The first pages of a PDF as PNG pictures; none for any other file, or where it cannot be drawn."""
     if _PDF not in resource.content[:_MARK_WITHIN]:
         return ()
+    try:
+        drawable = drawable_pages(resource.content)
+    except LimitError:
+        return ()
     with open_document(resource.content) as pdf:
         if pdf is None:
             return ()
-        drawn = [_picture(pdf, index) for index in range(min(len(pdf), _MOST_PAGES))]
+        drawn = [_picture(pdf, index) for index in range(min(len(pdf), _MOST_PAGES)) if index + 1 in drawable]
     return tuple(picture for picture in drawn if picture is not None)
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from gapscan.errors import DocumentError
 from gapscan.read.image import unread_pages
-from gapscan.read.inflation import measure_streams
-from gapscan.read.limits import LIMITS, LimitError
+from gapscan.read.limits import LimitError
 from gapscan.read.ocr import INSTALL, MOST_PAGES, RECOGNITION_DPI, PageImage, find_engine, recognise_pages
 from gapscan.read.pdf import read_pdf
+from gapscan.read.pdf_nesting import drawable_pages
 from gapscan.read.source import Resource
 from gapscan.schema.document import Document, Issue, Page, Severity
 
@@ -39,27 +39,26 @@ def _recognised(resource: Resource) -> Document:
     try:
         document = read_pdf(resource)
     except DocumentError as error:
-        if error.code != "no-text" or not _can_be_drawn(resource):
+        if error.code != "no-text" or not (drawable := drawable_pages(resource.content)):
             raise
-        return _read_scan(resource, error)
+        return _read_scan(resource, drawable, error)
     seen = {word.page for word in document.words if not word.hidden}
     empty = [page.number for page in document.pages if page.number not in seen]
-    return _with_scanned_pages(resource, document, empty) if empty and _can_be_drawn(resource) else document
+    if empty:
+        drawable = drawable_pages(resource.content)
+        return _with_scanned_pages(resource, document, [number for number in empty if number in drawable])
+    return document
 
 
-def _can_be_drawn(resource: Resource) -> bool:
-    """Whether no image of the PDF is too large to unpack."""
-    return measure_streams(resource.content) <= LIMITS.stream_bytes
-
-
-def _read_scan(resource: Resource, error: DocumentError) -> Document:
+def _read_scan(resource: Resource, drawable: frozenset[int], error: DocumentError) -> Document:
     engine = find_engine()
     if engine is None:
         raise DocumentError(
             error.what, code=error.code, where=error.where, todo=f"{error.todo}; or {INSTALL}"
         ) from error
     sizes = _sizes(resource)
-    pictures = _pictures(resource, range(1, min(len(sizes), MOST_PAGES) + 1))
+    numbers = [number for number in range(1, min(len(sizes), MOST_PAGES) + 1) if number in drawable]
+    pictures = _pictures(resource, numbers)
     words, issues = recognise_pages((picture for picture in pictures if _has_ink(picture.image)), engine)
     if not any(sign.isalnum() for word in words for sign in word.text):
         raise error
