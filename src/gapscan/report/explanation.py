@@ -7,15 +7,12 @@ from gapscan.report.inert import unbulleted
 from gapscan.report.names import Names
 from gapscan.report.picking import held_by, term_line, waterfall
 from gapscan.report.possible import is_suggestion
-from gapscan.report.skills import best_evidence
+from gapscan.report.skills import best_evidence, provers
 from gapscan.report.view import TermLine
 from gapscan.report.words import CLAIM_WORDS, VERDICT_WORDS
 from gapscan.schema.assessment import Assessment, Readiness, SkillRecord
 from gapscan.schema.match import Method, SkillMatch
 from gapscan.schema.taxonomy import Taxonomy
-
-# a broad skill may follow from a dozen narrower ones; two prove it
-_MOST_NARROWER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,20 +209,9 @@ def _explained_terms(readiness: Readiness, assessment: Assessment, names: Names)
     explained, running_points = [], 0.0
     for term in waterfall(readiness):
         running_points += term.points
-        provers = dict.fromkeys(prover for skill_id in term.skills for prover in _provers(skill_id, records))
-        explained.append(ExplainedTerm(term_line(term, names), running_points, tuple(map(_proof, provers))))
+        found = dict.fromkeys(prover for skill_id in term.skills for prover in provers(skill_id, records))
+        explained.append(ExplainedTerm(term_line(term, names), running_points, tuple(map(_proof, found))))
     return tuple(explained)
-
-
-def _provers(skill_id: str, records: dict[str, SkillRecord]) -> list[SkillRecord]:
-    """The narrower skills that show a skill best where there are any, otherwise the skill itself where it was read."""
-    record = records.get(skill_id)
-    if record is None:
-        return []
-    narrower = [records[narrow] for narrow in record.implied_by if narrow in records and records[narrow].evidence]
-    if narrower:
-        return sorted(narrower, key=lambda one: (-one.strength, -one.months, one.id))[:_MOST_NARROWER]
-    return [record] if record.evidence else []
 
 
 def _proof(record: SkillRecord) -> ProofLine:

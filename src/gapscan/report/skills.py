@@ -1,11 +1,15 @@
 """The skills worth showing, each with its best line: Assessment -> SkillLine[]."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gapscan.report.inert import unbulleted
 from gapscan.report.words import CLAIM_WORDS
 from gapscan.schema.assessment import Assessment, Evidence, Readiness, SkillRecord
 from gapscan.schema.match import Claim
+
+# a broad skill may follow from a dozen narrower ones; two prove it
+_MOST_NARROWER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,17 @@ def pick_evidence(assessment: Assessment, focus: Readiness) -> tuple[SkillLine, 
 def best_evidence(record: SkillRecord) -> Evidence:
     """The place that claims most, and the first of those."""
     return min(record.evidence, key=lambda shown: (-shown.claim.rank, -shown.similarity, shown.page, shown.box[1]))
+
+
+def provers(skill_id: str, records: Mapping[str, SkillRecord]) -> list[SkillRecord]:
+    """The narrower skills that show a skill best where there are any, otherwise the skill itself where it was read."""
+    record = records.get(skill_id)
+    if record is None:
+        return []
+    narrower = [records[narrow] for narrow in record.implied_by if narrow in records and records[narrow].evidence]
+    if narrower:
+        return sorted(narrower, key=lambda one: (-one.strength, -one.months, one.id))[:_MOST_NARROWER]
+    return [record] if record.evidence else []
 
 
 def surfaces_of(assessment: Assessment) -> dict[tuple[str, int, tuple[float, ...]], str]:

@@ -1,0 +1,64 @@
+"""What a report says in ten seconds: View -> Summary."""
+
+from dataclasses import dataclass
+
+from gapscan.report.view import GapLine, TermLine, View
+
+_FEW = 3
+# sums of floats fall short of a whole by about 1e-13
+_SLACK = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Where the person stands, what is next and why, in a line each; `goal` is None where no step leads further.
+
+    `met`, `partly` and `unmet` count the requirements of the title.
+    """
+
+    standing: str
+    goal: str | None
+    met: int
+    partly: int
+    unmet: int
+    strongest: tuple[TermLine, ...]
+    costliest: tuple[GapLine, ...]
+
+
+def summary_of(view: View) -> Summary | None:
+    """The summary; None where nothing was scored."""
+    if view.headline is None:
+        return None
+    met = [term for term in view.terms if term.points >= term.points_possible - _SLACK]
+    unmet = [term for term in view.terms if term.points <= _SLACK]
+    return Summary(
+        standing=_standing(view),
+        goal=_goal(view),
+        met=len(met),
+        partly=len(view.terms) - len(met) - len(unmet),
+        unmet=len(unmet),
+        strongest=tuple(term for term in view.terms if term.points > _SLACK)[:_FEW],
+        costliest=view.gaps[:_FEW],
+    )
+
+
+def _standing(view: View) -> str:
+    head = view.headline
+    if head is None:
+        return ""
+    if head.verdict == "ready":
+        return f"Ready for {head.level}"
+    words = f"{head.verdict.capitalize()} for {head.level}" if head.verdict == "nearly ready" else "On the way"
+    return f"Ready for {head.ready_for}, {words[0].lower()}{words[1:]}" if head.ready_for else words
+
+
+def _goal(view: View) -> str | None:
+    if not view.path or not view.path_goal:
+        return None
+    count = len(view.path)
+    return f"{_spelled(count)} gap{'' if count == 1 else 's'} short of {view.path_goal}"
+
+
+def _spelled(count: int) -> str:
+    words = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+    return words[count] if count < len(words) else str(count)
