@@ -57,6 +57,16 @@ class Screen:
         return True
 
 
+@pytest.mark.parametrize("form", ["pdf", "xlsx"])
+def test_a_terminal_is_spared_what_is_no_text(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    output.check_output(None, format=form)
+    monkeypatch.setattr(sys, "stdout", Screen())
+    with pytest.raises(UsageError, match=f"-o report.{form}"):
+        output.check_output(None, format=form)
+    output.check_output("report.bin", format=form)
+    output.check_output(None, format="json")
+
+
 @pytest.mark.parametrize(
     ("variables", "color"),
     [({"TERM": "xterm"}, True), ({"TERM": "dumb"}, False), ({"TERM": "xterm", "NO_COLOR": "1"}, False)],

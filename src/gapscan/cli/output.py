@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gapscan.errors import UsageError
 from gapscan.report import Options
+from gapscan.report.registry import BINARY_FORMATS
 
 _STDOUT = "-"
 _WIDTH = 80
@@ -14,13 +15,21 @@ _WIDEST = 100
 _SIGNS = "█░▸→“”…·"
 
 
-def check_output(output: str | None) -> None:
-    """Refuse an output file that cannot be written, before any work is done.
+def check_output(output: str | None, *, format: str = "") -> None:  # noqa: A002
+    """Refuse an output that cannot be written, before any work is done.
+
+    Args:
+        output: a file name; None or `-` for standard output.
+        format: what will be written there, where that matters.
 
     Raises:
-        UsageError: its folder is missing or not writable, or it is a folder itself.
+        UsageError: its folder is missing or not writable, it is a folder itself, or a terminal for what is no text.
     """
     if output is None or output == _STDOUT:
+        if format in BINARY_FORMATS and sys.stdout.isatty():
+            raise UsageError(
+                f"a terminal cannot show {format.upper()}", where="--format", todo=f"name a file: -o report.{format}"
+            )
         return
     path = Path(output)
     if path.is_dir():

@@ -47,7 +47,7 @@ def scan(
     from gapscan.report.registry import check_format
 
     check_format(FORMATS, format)
-    check_output(output)
+    check_output(output, format=format)
     day = read_as_of(as_of)
 
     from gapscan import pipeline

@@ -24,11 +24,15 @@ FORMATS = {
     "terminal": "gapscan.report.terminal:render_terminal",
     "json": "gapscan.report.contract:render_json",
     "markdown": "gapscan.report.markdown:render_markdown",
-    "html": "gapscan.report.html:render_html",
+    "pdf": "gapscan.report.pdf:render_pdf",
+    "xlsx": "gapscan.report.xlsx:render_xlsx",
 }
 
 # the formats that show the pages a resume was read from
 _FORMATS_WITH_PAGES = frozenset({"html"})
+
+# the formats that are no text, so a terminal cannot show them
+BINARY_FORMATS = frozenset({"pdf", "xlsx"})
 
 # (Assessment, Options) -> str | bytes
 PARSES = {
