@@ -24,6 +24,7 @@ FORMATS = {
     "terminal": "gapscan.report.terminal:render_terminal",
     "json": "gapscan.report.contract:render_json",
     "markdown": "gapscan.report.markdown:render_markdown",
+    "html": "gapscan.report.html:render_html",
     "pdf": "gapscan.report.pdf:render_pdf",
     "xlsx": "gapscan.report.xlsx:render_xlsx",
 }
