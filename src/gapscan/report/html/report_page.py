@@ -42,6 +42,7 @@ def render_html(material: Material, options: Options) -> str:
             "uncounted": uncounted_of(assessment),
             "nothing_counts": NOTHING_COUNTS,
             "source": assessment.source,
+            "taxonomy_sha256": assessment.taxonomy_sha256,
             "is_blind": options.blind,
         },
     )

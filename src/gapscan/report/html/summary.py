@@ -13,11 +13,13 @@ _SLACK = 1e-6
 class Summary:
     """Where the person stands, what is next and why, in a line each; `goal` is None where no step leads further.
 
-    `met`, `partly` and `unmet` count the requirements of the title.
+    `first_step` is what to do about the first gap of the path. `met`, `partly` and `unmet` count the title's
+    requirements.
     """
 
     standing: str
     goal: str | None
+    first_step: str | None
     met: int
     partly: int
     unmet: int
@@ -34,6 +36,7 @@ def summary_of(view: View) -> Summary | None:
     return Summary(
         standing=_standing(view),
         goal=_goal(view),
+        first_step=_first_step(view),
         met=len(met),
         partly=len(view.terms) - len(met) - len(unmet),
         unmet=len(unmet),
@@ -47,9 +50,9 @@ def _standing(view: View) -> str:
     if head is None:
         return ""
     if head.verdict == "ready":
-        return f"Ready for {head.level}"
-    words = f"{head.verdict.capitalize()} for {head.level}" if head.verdict == "nearly ready" else "On the way"
-    return f"Ready for {head.ready_for}, {words[0].lower()}{words[1:]}" if head.ready_for else words
+        return f"Ready for {head.level} level"
+    words = f"{head.verdict.capitalize()} for {head.level} level" if head.verdict == "nearly ready" else "On the way"
+    return f"Ready for {head.ready_for} level, {words[0].lower()}{words[1:]}" if head.ready_for else words
 
 
 def _goal(view: View) -> str | None:
@@ -57,6 +60,11 @@ def _goal(view: View) -> str | None:
         return None
     count = len(view.path)
     return f"{_spelled(count)} gap{'' if count == 1 else 's'} short of {view.path_goal}"
+
+
+def _first_step(view: View) -> str | None:
+    first = view.path[0].label if view.path else None
+    return next((gap.advice for gap in view.gaps if gap.label == first), None)
 
 
 def _spelled(count: int) -> str:
