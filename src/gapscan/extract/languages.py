@@ -1,6 +1,7 @@
 """The language of a text, told by its smallest words."""
 
 import re
+from collections import Counter
 
 _WORD = re.compile(r"[^\W\d_]+")
 # words that are frequent in one language and rare in the others; names and terms of technology hold none of them
@@ -46,7 +47,8 @@ def tell_language(text: str) -> str | None:
         return None
     if sum(ord(word[0]) > _LATIN_END for word in words) > _FOREIGN_SHARE * len(words):
         return "another"
-    shares = {language: sum(word in small for word in words) / len(words) for language, small in _LANGUAGE_SETS.items()}
+    counts = Counter(words)
+    shares = {language: sum(counts[word] for word in small) / len(words) for language, small in _LANGUAGE_SETS.items()}
     best = max(shares, key=lambda language: shares[language])
     if shares[best] < _LEAST_SHARE:
         return None

@@ -8,6 +8,7 @@ from statistics import median
 from gapscan.extract.letter_case import is_set_small
 from gapscan.extract.places import is_place
 from gapscan.extract.post_words import names_post
+from gapscan.schema.document import Word
 from gapscan.schema.resume import Span
 from gapscan.schema.resume_text import ResumeText, SectionKind
 
@@ -100,13 +101,18 @@ def _pieces(text: ResumeText) -> Iterator[_Piece]:
                 yield _Piece(
                     name=clean_name(words[begin:end]),
                     span=Span(start=line.start + begin, end=line.start + end),
-                    size=median(word.font_size_pt for word in inside),
+                    size=_median_size(inside),
                     bold=inside[0].bold,
                     top=min(word.top for word in inside),
                     order=order,
                     kind=section.kind if section else SectionKind.HEADER,
                 )
             begin = match.end() if match else end
+
+
+def _median_size(words: Sequence[Word]) -> float:
+    sizes = {word.font_size_pt for word in words}
+    return sizes.pop() if len(sizes) == 1 else median(word.font_size_pt for word in words)
 
 
 def _whole(pieces: Sequence[_Piece], *, small: bool) -> Iterator[tuple[_Piece, FoundName]]:
@@ -121,10 +127,9 @@ def _both_large(one: _Piece, other: _Piece, body: float) -> bool:
 
 def _in_two_parts(pieces: Sequence[_Piece], body: float, *, small: bool) -> Iterator[tuple[_Piece, FoundName]]:
     """A name whose second half is set in the same size a little below the first, or beside it in another large one."""
-    for piece in pieces:
-        if not _is_name(piece.name, least=1, small=small):
-            continue
-        for other in pieces:
+    halves = [piece for piece in pieces if _is_name(piece.name, least=1, small=small)]
+    for piece in halves:
+        for other in halves:
             below = 0.3 * piece.size < other.top - piece.top <= 4.5 * piece.size
             alike = abs(other.size - piece.size) <= 0.15 * piece.size
             beside = (
@@ -133,7 +138,7 @@ def _in_two_parts(pieces: Sequence[_Piece], body: float, *, small: bool) -> Iter
             if not ((below and alike) or beside):
                 continue
             joined = f"{piece.name} {other.name}"
-            if _is_name(other.name, least=1, small=small) and _is_name(joined, least=2, small=small):
+            if _is_name(joined, least=2, small=small):
                 yield piece, FoundName(joined, (piece.span, other.span))
                 break
 
@@ -153,9 +158,13 @@ def _is_name(name: str, *, least: int, small: bool) -> bool:
     plain = [word.lower().strip(".") for word in words]
     if least > 1 and words[-1] in _PARTICLES:
         return False
-    if any(word in _NOT_NAMES for word in plain) or names_post(name) or is_place(name):
+    if any(word in _NOT_NAMES for word in plain) or not all(_is_name_word(word, small=small) for word in words):
         return False
-    return all(_NAME_WORD.match(word) and (small or word[0].isupper() or word.lower() in _PARTICLES) for word in words)
+    return not names_post(name) and not is_place(name)
+
+
+def _is_name_word(word: str, *, small: bool) -> bool:
+    return bool(_NAME_WORD.match(word)) and (small or word[0].isupper() or word.lower() in _PARTICLES)
 
 
 def _score(name: str, piece: _Piece, body: float, emails: Sequence[str]) -> float:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _COUNTRIES = """
     afghanistan; albania; algeria; argentina; armenia; australia; austria; azerbaijan; bahrain; bangladesh;
@@ -47,6 +48,8 @@ _CITY_REGIONS = frozenset(
     "berlin;hamburg;new york;washington;washington dc;delhi;new delhi;quebec;singapore;hong kong;luxembourg;mexico;"
     "panama;kuwait".split(";")
 )
+# several readers ask about each piece of a line; a resume has a thousand pieces
+_KEPT = 2048
 _BRACKET = re.compile(r"\s*\((?:remote|hybrid|on-?site)\)$", re.IGNORECASE)
 
 
@@ -54,6 +57,7 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode().strip(" .")
 
 
+@lru_cache(maxsize=_KEPT)
 def is_region(text: str) -> bool:
     """Whether a text is a state, a province, a country or the code of one."""
     bare = _POSTCODE.sub(" ", text).strip(" .,()")
@@ -65,6 +69,7 @@ def is_city_region(text: str) -> bool:
     return _plain(_POSTCODE.sub(" ", text)) in _CITY_REGIONS
 
 
+@lru_cache(maxsize=_KEPT)
 def is_place(text: str) -> bool:
     """Whether a text is a place: a city with its state or country, a region alone, or remote."""
     bare = _BRACKET.sub("", text.strip())

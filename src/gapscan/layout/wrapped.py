@@ -45,7 +45,7 @@ def _lines_below(first: Segment, rest: Sequence[Segment]) -> list[Segment]:
     lines: list[Segment] = []
     above = first
     while len(lines) < _MOST_LINES - 1:
-        below = next((segment for segment in rest if _goes_on(above, segment)), None)
+        below = _below(above, rest)
         if below is None:
             break
         lines.append(below)
@@ -53,12 +53,24 @@ def _lines_below(first: Segment, rest: Sequence[Segment]) -> list[Segment]:
     return lines
 
 
-def _goes_on(above: Segment, below: Segment) -> bool:
-    if not -1.0 <= below.top - above.bottom <= _LEADING * above.font_size_pt:
+def _below(above: Segment, rest: Sequence[Segment]) -> Segment | None:
+    """The first segment that goes on with one above it."""
+    leading = _LEADING * above.font_size_pt
+    for below in rest:
+        apart = below.top - above.bottom
+        if apart > leading:
+            # they come from top to bottom
+            return None
+        if apart >= -1.0 and _set_alike(above, below):
+            return below
+    return None
+
+
+def _set_alike(above: Segment, below: Segment) -> bool:
+    if abs(above.font_size_pt - below.font_size_pt) > _SAME_SIZE_PT or above.words[0].bold != below.words[0].bold:
         return False
     edges = (below.x0 - above.x0, below.x1 - above.x1, (below.x0 + below.x1 - above.x0 - above.x1) / 2)
-    alike = abs(above.font_size_pt - below.font_size_pt) <= _SAME_SIZE_PT and above.words[0].bold == below.words[0].bold
-    return alike and min(map(abs, edges)) <= _EDGE_PT
+    return min(map(abs, edges)) <= _EDGE_PT
 
 
 def _is_wrapped_date(lines: Sequence[Segment]) -> bool:

@@ -37,10 +37,11 @@ def find_hidden(page: PageContent, words: Sequence[RawWord], rasterizer: Rasteri
         rasterizer: draws the page; None where that is impossible, and only attributes tell.
     """
     scan = _is_scan(page, words)
+    smallest_pt = _SMALLEST_PT * min(1.0, page.page.width_pt / _A4_WIDTH_PT)
     hidden = {
         number
         for number, word in enumerate(words)
-        if _too_small(word, page) or _outside(word.box, page.seen) or (not scan and not _painted(word))
+        if _too_small(word, smallest_pt) or _outside(word.box, page.seen) or (not scan and not _painted(word))
     }
     suspects = [number for number, word in enumerate(words) if number not in hidden and not _FOREIGN.search(word.text)]
     looked_at = len(suspects)
@@ -91,12 +92,12 @@ def _is_scan(page: PageContent, words: Sequence[RawWord]) -> bool:
 
 
 def _painted(word: RawWord) -> bool:
-    return any(char.look.painted for char in word.chars)
+    # the first letter speaks for nearly all words
+    return word.chars[0].look.painted or any(char.look.painted for char in word.chars)
 
 
-def _too_small(word: RawWord, page: PageContent) -> bool:
-    smallest = _SMALLEST_PT * min(1.0, page.page.width_pt / _A4_WIDTH_PT)
-    return max(char.height_pt for char in word.chars) < smallest
+def _too_small(word: RawWord, smallest_pt: float) -> bool:
+    return word.chars[0].height_pt < smallest_pt and all(char.height_pt < smallest_pt for char in word.chars)
 
 
 def _outside(box: Box, seen: Box) -> bool:

@@ -15,7 +15,7 @@ from playa.pdftypes import ContentStream
 from gapscan.read.limits import LIMITS, LimitError, Limits
 from gapscan.read.pdf_engine import open_pdf
 
-_KEYWORD = re.compile(rb"(?<!end)stream\r?\n?")
+_KEYWORD = b"stream"
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _FILTER = re.compile(rb"/(AHx|A85|LZW|Fl|RL|(?:ASCIIHex|ASCII85|LZW|Flate|RunLength)Decode)\b")
 _NUMBER = re.compile(rb"/(Width|Height|BitsPerComponent)\s+(\d{1,9})")
@@ -61,10 +61,15 @@ def _streams(content: bytes) -> Iterator[tuple[bytes, memoryview]]:
     """The text in front of each stream, which holds its dictionary, and all that follows."""
     view = memoryview(content)
     last = 0
-    for keyword in _KEYWORD.finditer(content):
-        begin = max(last, content.rfind(b"obj", last, keyword.start()))
-        last = keyword.end()
-        yield _ESCAPED.sub(_unescaped, content[begin : keyword.start()]), view[last:]
+    at = content.find(_KEYWORD)
+    while at >= 0:
+        end = at + len(_KEYWORD)
+        if not content.endswith(b"end", 0, at):
+            begin = max(last, content.rfind(b"obj", last, at))
+            last = end + (content[end : end + 1] == b"\r")
+            last += content[last : last + 1] == b"\n"
+            yield _ESCAPED.sub(_unescaped, content[begin:at]), view[last:]
+        at = content.find(_KEYWORD, end)
 
 
 def _unescaped(sign: re.Match[bytes]) -> bytes:

@@ -11,6 +11,7 @@ from playa import PDFEncryptionError
 
 from gapscan.errors import DocumentError
 from gapscan.read import pdf_playa, pdf_plumber
+from gapscan.read.garbage import collected_later
 from gapscan.read.hidden import find_hidden
 from gapscan.read.inflation import measure_streams
 from gapscan.read.limits import LIMITS, LimitError, Tally, guarded
@@ -60,7 +61,7 @@ def read_pdf(resource: Resource) -> Document:
         DocumentError: `encrypted`, `damaged`, `too-many-pages`, `too-large` or `no-text`, each with what to do.
     """
     try:
-        with guarded():
+        with guarded(), collected_later():
             largest_image = measure_streams(resource.content)
             can_be_drawn = largest_image <= LIMITS.stream_bytes
             return _document(_read(resource), resource, can_be_drawn=can_be_drawn)

@@ -17,6 +17,7 @@ from gapscan.read.pdf_engine import BROKEN, open_pdf
 _DRAWING = ("XObject", "Pattern")
 _NAME = re.compile(rb"/([^\0\t\n\f\r ()<>\[\]{}/%]++)")
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_Drawing = tuple[dict[str, ContentStream], dict[str, dict[str, Any]]]
 
 
 def can_be_drawn(page: Any, limits: Limits = LIMITS) -> bool:
@@ -63,6 +64,7 @@ class _Nesting:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._known: dict[tuple[int, int], int] = {}
+        self._listed: dict[int, _Drawing] = {}
         # what is kept keeps its id
         self._kept: list[Any] = []
 
@@ -82,17 +84,19 @@ class _Nesting:
 
     def count(self, resources: Any, content: bytes, within: tuple[int, ...]) -> int:
         """How many forms, patterns and masks content with these resources draws."""
-        resources = resolve1(resources)
-        drawing, glyphs = dict(_drawing(resources)), dict(_drawn_fonts(resources))
+        drawing, glyphs = self._drawing(resources)
         if not drawing and not glyphs:
             return 0
-        times = Counter(name_str(_ESCAPE.sub(_unescaped, name)) for name in _NAME.findall(content))
+        written = Counter(_NAME.findall(content))
+        times: Counter[str] = Counter()
+        for name, count in written.items():
+            times[name_str(_ESCAPE.sub(_unescaped, name))] += count
         drawn = 0
-        for name, stream in drawing.items():
-            if called := times[name]:
-                drawn += called * self.count_stream(stream, resources, within)
-        for name, font in glyphs.items():
-            if times[name]:
+        for called, stream in drawing.items():
+            if times[called]:
+                drawn += times[called] * self.count_stream(stream, resources, within)
+        for called, font in glyphs.items():
+            if times[called]:
                 # a glyph may stand as often as the content has bytes
                 drawn += len(content) * self._count_glyphs(font, resources, within)
         return drawn
@@ -100,8 +104,18 @@ class _Nesting:
     def _count_glyphs(self, font: dict[str, Any], outer: Any, within: tuple[int, ...]) -> int:
         """The most that a glyph of a font of drawings draws beside its own lines."""
         resources = resolve1(font.get("Resources")) or outer
+        if not any(self._drawing(resources)):
+            return 0
         looks = [look for _, look in _entries(font.get("CharProcs")) if isinstance(look, ContentStream)]
         return max((self.count_stream(look, resources, within) - 1 for look in looks), default=0)
+
+    def _drawing(self, resources: Any) -> _Drawing:
+        """What resources hold that draws, and their fonts whose glyphs are drawings of their own."""
+        resources = resolve1(resources)
+        if id(resources) not in self._listed:
+            self._kept.append(resources)
+            self._listed[id(resources)] = (dict(_drawing(resources)), dict(_drawn_fonts(resources)))
+        return self._listed[id(resources)]
 
 
 def _unescaped(sign: re.Match[bytes]) -> bytes:
