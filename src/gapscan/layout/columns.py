@@ -69,7 +69,8 @@ def split_columns(segments: Sequence[Segment], is_heading: IsHeading) -> list[Bl
     if not segments:
         return []
     places = _distinct(_edges(segments), segments)
-    cuts = max((_cuts_at(x, segments, is_heading) for x in places), key=_worth(is_heading), default=[])
+    headings = [segment for segment in segments if is_heading(segment)]
+    cuts = max((_cuts_at(x, segments, headings, is_heading) for x in places), key=_worth(is_heading), default=[])
     if not cuts:
         return [Block(tuple(segments), _rail_x(segments, is_heading))]
     best = max(cuts, key=lambda cut: cut.height)
@@ -134,9 +135,13 @@ def _runs_at(x: float, segments: Sequence[Segment]) -> list[tuple[float, float]]
     return [*runs, (reach, float("inf"))]
 
 
-def _cuts_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> list[_Cut]:
+def _cuts_at(x: float, segments: Sequence[Segment], headings: Sequence[Segment], is_heading: IsHeading) -> list[_Cut]:
     cuts = []
-    for low, high in _bands_at(x, segments, is_heading):
+    # segments may reach out of a band by half their height on either side
+    least = _LEAST_ENTRY_HEIGHT_PT - max(segment.bottom - segment.top for segment in segments)
+    for low, high in _bands_at(x, segments, headings):
+        if high - low < least:
+            continue
         inside = [segment for segment in segments if low <= segment.middle <= high]
         right = [segment for segment in inside if segment.x0 >= x]
         # the last lines of a paragraph above the columns are often short enough to look like the left one
@@ -175,9 +180,8 @@ def _tail_start(left: Sequence[Segment], right: Sequence[Segment], high: float, 
     return max(heads) - 0.5
 
 
-def _bands_at(x: float, segments: Sequence[Segment], is_heading: IsHeading) -> list[tuple[float, float]]:
+def _bands_at(x: float, segments: Sequence[Segment], headings: Sequence[Segment]) -> list[tuple[float, float]]:
     """The runs at `x`, parted again where headings begin side by side, and where one stands over both sides."""
-    headings = [segment for segment in segments if is_heading(segment)]
     starts = [
         min(left.top, right.top) - 0.5
         for left in headings
