@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _MONTH_SPELLINGS = {
     1: "january jan januar janner janr enero ene janvier janv janeiro gennaio gen",
@@ -86,15 +87,17 @@ class _Stamp:
 
 def fold_dates(text: str) -> str:
     """Lower case, no accents, one kind of dash and apostrophe; every character keeps its place."""
-    folded = []
-    for sign in text:
-        plain = unicodedata.normalize("NFKD", sign)[:1].lower() or sign
-        if sign in "–—−‒―‐‑":
-            plain = "-"
-        elif sign in "’‘`´ʼ":
-            plain = "'"
-        folded.append(plain if len(plain) == 1 else sign)
-    return "".join(folded)
+    return text.lower().replace("`", "'") if text.isascii() else "".join(map(_folded, text))
+
+
+@lru_cache(maxsize=512)
+def _folded(sign: str) -> str:
+    if sign in "–—−‒―‐‑":
+        return "-"
+    if sign in "’‘`´ʼ":
+        return "'"
+    plain = unicodedata.normalize("NFKD", sign)[:1].lower()
+    return plain if len(plain) == 1 else sign
 
 
 def find_ranges(text: str) -> list[DateRange]:
