@@ -14,8 +14,9 @@ from gapscan.schema.assessment import Assessment
 from gapscan.schema.document import Severity
 from gapscan.schema.taxonomy import Taxonomy
 
-# a program that asked for JSON learns of the failure from the object, a person from the message alone
-_FORMATS_OF_FAILURE = {"json"}
+# a program that asked for JSON learns of the failure from the object, who opens a page finds the reason on it; all
+# others have the message alone
+_FORMATS_OF_FAILURE = {"json", "html"}
 
 
 def write_report(

@@ -16,7 +16,7 @@ def render_html(material: Material, options: Options) -> str:
     """The whole report in one file: figures, evidence with pictures of the pages, advice and small print."""
     view = view_of(material)
     assessment = material.assessment
-    pages = Pages(material.pictures)
+    pages = Pages(material.pictures if view.headline else ())
     prover = Prover(material, pages)
     focus = focus_of(assessment.scores) if assessment.scores and view.headline else None
     checks = view.advice.checks if view.advice else ()
