@@ -15,11 +15,12 @@ from gapscan.report import Options, render, shown_to, shows_pages
 from gapscan.report.picking import focus_of
 from gapscan.schema.assessment import Assessment, Scores, Source
 from gapscan.schema.document import Document, Issue, Severity
+from gapscan.schema.job import JobAdvert
 from gapscan.schema.match import SkillMatch
 from gapscan.schema.resume import Resume
 from gapscan.schema.resume_text import ResumeText
 from gapscan.schema.taxonomy import Taxonomy
-from gapscan.score import SCORING_VERSION, assess
+from gapscan.score import SCORING_VERSION, aimed_at, assess, targets_of
 from gapscan.taxonomy import load_taxonomy
 from gapscan.version import __version__
 
@@ -32,6 +33,7 @@ def scan(
     titles: Sequence[str] | None = None,
     file_name: str | None = None,
     semantic_model: Path | None = None,
+    job: JobAdvert | None = None,
 ) -> Assessment:
     """Read one resume and say how ready the person is for every title.
 
@@ -42,6 +44,7 @@ def scan(
         titles: ids of the titles to score; all if None.
         file_name: the name to show for bytes.
         semantic_model: a folder with a sentence model that suggests skills by meaning; they are never counted.
+        job: an advert to aim at, from `gapscan.adverts`; its target comes first, then `titles`, or the nearest title.
 
     Returns:
         The assessment; a file that is there and cannot be read gives one with status `failed`.
@@ -56,10 +59,11 @@ def scan(
     known = taxonomy or load_taxonomy()
     reading = _read(open_source(source, file_name=file_name), as_of)
     if reading.text is None or reading.resume is None:
-        return reading.assessment(as_of, known)
+        return reading.assessment(as_of, known, job=job)
     matches = match_skills(reading.text, reading.resume, known, suggest=suggest)
-    scores = assess(matches, reading.resume.facts, known, as_of=as_of, titles=titles)
-    return reading.assessment(as_of, known, matches=matches, scores=scores)
+    targets = targets_of(job, titles) if job else titles
+    scores = assess(matches, reading.resume.facts, known, as_of=as_of, titles=targets)
+    return reading.assessment(as_of, known, matches=matches, scores=aimed_at(scores, job) if job else scores, job=job)
 
 
 def parse(
@@ -104,7 +108,10 @@ def compose(
     """
     shown = shown_to(assessment, options)
     focus = focus_of(shown.scores) if shown.scores else None
-    guidance = advise(shown, taxonomy, title_id=focus.title_id, is_blind=options.blind) if focus else None
+    targets = (shown.job.target,) if shown.job else ()
+    guidance = (
+        advise(shown, taxonomy, title_id=focus.title_id, targets=targets, is_blind=options.blind) if focus else None
+    )
     pictures = draw_pages(open_source(source)) if source is not None and shows_pages(format, options) else ()
     return render(assessment, taxonomy, format=format, options=options, guidance=guidance, pictures=pictures)
 
@@ -127,6 +134,7 @@ class _Reading:
         *,
         matches: tuple[SkillMatch, ...] = (),
         scores: Scores | None = None,
+        job: JobAdvert | None = None,
     ) -> Assessment:
         """The result that reports are made from."""
         issues = self._issues() + (scores.issues if scores else ())
@@ -145,6 +153,7 @@ class _Reading:
             lines=self.text.lines if self.text else (),
             matches=matches,
             scores=scores,
+            job=job,
         )
 
     def _issues(self) -> tuple[Issue, ...]:

@@ -20,6 +20,15 @@ def scan(
     level: Annotated[
         str | None, typer.Option("--level", metavar="LEVEL", help="Score the titles of this level only.")
     ] = None,
+    family: Annotated[
+        str | None, typer.Option("--family", metavar="FAMILY", help="Score the titles of this family only.")
+    ] = None,
+    job: Annotated[
+        str | None,
+        typer.Option(
+            "--job", metavar="FILE", help="Aim at this job advert, or - for standard input.", show_default=False
+        ),
+    ] = None,
     format: Annotated[str, typer.Option("--format", metavar=_FORMATS, help="What to write.")] = "terminal",  # noqa: A002
     output: Output = None,
     as_of: AsOf = None,
@@ -37,13 +46,15 @@ def scan(
 
     Example: gapscan scan resume.pdf --title ml-engineer --format markdown
 
+    Example: gapscan scan resume.pdf --job advert.pdf
+
     Example: gapscan scan - --format json -o report.json < resume.pdf
     """
     from gapscan.cli.clock import read_as_of
     from gapscan.cli.outcome import check_outcome, write_report
     from gapscan.cli.output import check_output
     from gapscan.cli.source import open_source, source_name
-    from gapscan.cli.targets import read_titles
+    from gapscan.cli.targets import read_advert, read_titles
     from gapscan.report.registry import check_format
 
     check_format(FORMATS, format)
@@ -54,7 +65,8 @@ def scan(
     from gapscan.cli.loaded import load
 
     known = load(taxonomy)
-    titles = read_titles(known, title or (), level)
+    titles = read_titles(known, title or (), level, family)
+    advert = read_advert(job, known, resume=file, as_of=day) if job else None
     source = open_source(file)
     assessment = pipeline.scan(
         source,
@@ -63,6 +75,7 @@ def scan(
         titles=titles,
         file_name=source_name(file),
         semantic_model=semantic_model,
+        job=advert,
     )
     write_report(assessment, known, format=format, output=output, blind=blind, source=source)
     check_outcome(assessment, fail_under=fail_under)

@@ -101,6 +101,16 @@ def judge(text: ResumeText, resume: Resume) -> tuple[Issue, ...]:
     return _doubts(text, resume, words) or _length_issue(words, points=resume_points(text, resume))
 
 
+def is_resume(text: ResumeText, resume: Resume) -> bool:
+    """Whether a text is a person's resume rather than an advert, for those who take adverts.
+
+    Args:
+        text: the laid-out text.
+        resume: what was understood of it.
+    """
+    return resume_points(text, resume) > _HARDLY and not _is_advert(text.text)
+
+
 def resume_points(text: ResumeText, resume: Resume) -> int:
     """How much speaks for a resume, 0..14: contact 3, headings 3, posts 2, studies 2, papers 2, sentences on work 2."""
     contact = resume.contact

@@ -6,6 +6,7 @@ from gapscan.report.options import Options
 from gapscan.report.picking import ordered_issues
 from gapscan.schema.assessment import Assessment, Evidence, Readiness, Scores, SkillRecord
 from gapscan.schema.guidance import Guidance
+from gapscan.schema.job import JobAdvert
 from gapscan.schema.material import Material
 from gapscan.schema.resume import Resume
 
@@ -17,7 +18,8 @@ _DIGITS = 9
 
 def render_json(material: Material, options: Options) -> str:
     """The whole assessment as one JSON object; one that failed has no `readiness`."""
-    return _dumped({**scan_object(material.assessment, options), **guidance_object(material.guidance)})
+    assessment, guidance = material.assessment, material.guidance
+    return _dumped({**scan_object(assessment, options), **job_object(assessment.job), **guidance_object(guidance)})
 
 
 def render_parsed_json(assessment: Assessment, options: Options) -> str:
@@ -34,6 +36,11 @@ def scan_object(assessment: Assessment, options: Options) -> dict[str, object]:
 def guidance_object(guidance: Guidance | None) -> dict[str, object]:
     """The advice under `guidance`; nothing where nothing was scored."""
     return {"guidance": _rounded(guidance.model_dump(mode="json"))} if guidance else {}
+
+
+def job_object(job: JobAdvert | None) -> dict[str, object]:
+    """The advert under `job`, without the title made of it, which stands among `readiness`; nothing without one."""
+    return {"job": _rounded(job.model_dump(mode="json", exclude={"target"}))} if job else {}
 
 
 def _rounded(value: object) -> object:

@@ -30,6 +30,7 @@ from gapscan.report.json_schema_parts import (
 from gapscan.schema.assessment import GapKind, Gate, LadderRung, Source
 from gapscan.schema.document import Issue
 from gapscan.schema.guidance import Guidance
+from gapscan.schema.job import JobAdvert
 from gapscan.schema.match import Claim, Method
 from gapscan.schema.resume import Certification, Contact, DegreeLevel, EntryKind
 from gapscan.schema.resume_text import SectionKind
@@ -183,10 +184,14 @@ def _evidence() -> Schema:
 
 
 def _scored_fields() -> Schema:
-    """Those of a scored resume; the first two are always there, advice only where something counts."""
+    """Those of a scored resume; the first two are always there, advice only where something counts.
+
+    `job` is there where an advert was aimed at.
+    """
     return {
         "best_fit": or_null(described(TEXT, "id of the title that fits best")),
         "readiness": list_of(_readiness()),
+        "job": of_flow(JobAdvert, without=("target",)),
         "guidance": of_flow(Guidance),
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gapscan.report import markdown_advice
+from gapscan.report import markdown_advice, markdown_job
 from gapscan.report.inert import markdown
 from gapscan.report.markdown_table import table
 from gapscan.report.options import Options
@@ -20,6 +20,7 @@ def render_markdown(material: Material, options: Options) -> str:  # noqa: ARG00
     view = view_of(material)
     parts = (
         _head(view),
+        markdown_job.job(view),
         _ladder(view),
         _gaps(view),
         markdown_advice.gap_help(view),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from gapscan.report.advice import HelpLines, advice_of, help_by_requirement, step_line
+from gapscan.report.job import pick_job
 from gapscan.report.names import Names
 from gapscan.report.possible import pick_possible
 from gapscan.report.skills import pick_evidence
@@ -11,6 +12,7 @@ from gapscan.report.words import GAP_WORDS, VERDICT_WORDS, gate_in_short, gate_w
 from gapscan.schema.assessment import Assessment, Gap, Gate, GateStatus, LadderRung, Readiness, Scores, Term
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.guidance import Guidance
+from gapscan.schema.job import JOB_ID
 from gapscan.schema.material import Material
 from gapscan.schema.taxonomy import Taxonomy
 from gapscan.ways import aim_of
@@ -60,6 +62,7 @@ def build_view(assessment: Assessment, taxonomy: Taxonomy, guidance: Guidance | 
         small_print=small_print(assessment),
         advice=advice_of(guidance, names) if guidance and focus else None,
         possible=pick_possible(assessment),
+        job=pick_job(assessment, names) if focus else None,
     )
 
 
@@ -142,7 +145,7 @@ def _aim_line(aim: Readiness, *, is_next: bool) -> Aim:
 def _headline(focus: Readiness, scores: Scores, names: Names) -> Headline:
     rung = next((rung for rung in scores.ladder if rung.family == focus.family), None)
     return Headline(
-        label="Best fit" if len(scores.readiness) > 1 else "Scored for",
+        label="The job" if focus.title_id == JOB_ID else "Best fit" if len(scores.readiness) > 1 else "Scored for",
         title_id=focus.title_id,
         title=focus.title,
         level=names.level(focus.level),
@@ -189,4 +192,5 @@ def _gap_line(gap: Gap, helps: Mapping[str, HelpLines]) -> GapLine:
 def _path_goal(focus: Readiness, names: Names) -> str | None:
     if not focus.path or focus.path_verdict is None or focus.path_title is None:
         return None
-    return f"{VERDICT_WORDS[focus.path_verdict]} for {names.title(focus.path_title)}"
+    title = focus.title if focus.path_title == focus.title_id else names.title(focus.path_title)
+    return f"{VERDICT_WORDS[focus.path_verdict]} for {title}"

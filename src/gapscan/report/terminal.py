@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from gapscan.report import terminal_advice
+from gapscan.report import terminal_advice, terminal_job
 from gapscan.report.advice import StepLine
 from gapscan.report.canvas import bar, draw, grid, heading, indented
 from gapscan.report.inert import excerpt, plain
@@ -55,6 +55,7 @@ def _parts(view: View, options: Options) -> Iterator[RenderableType]:
         yield from _headline(view.headline, view.aim)
     elif view.status != "failed":
         yield Text(f"\n{NOTHING_COUNTS}")
+    yield from terminal_job.job(view.job, options)
     yield from _ladder(view)
     yield from _gaps(view)
     yield from _path(view)
@@ -64,7 +65,7 @@ def _parts(view: View, options: Options) -> Iterator[RenderableType]:
     yield from _possible(view.possible, options)
     yield from terminal_advice.checks(view.advice)
     yield from _issues(view.issues)
-    if view.headline:
+    if view.headline and not view.job:
         yield Text(f"\nEvery point, line by line: gapscan explain FILE {view.headline.title_id}")
     yield Text(f"\n{plain(view.small_print)}\n{_DISCLAIMER}", style="dim")
 

@@ -7,6 +7,7 @@ each format makes them inert in its own way.
 from dataclasses import dataclass
 
 from gapscan.report.advice import Advice, HelpLines, StepLine
+from gapscan.report.job import JobPart
 from gapscan.report.skills import SkillLine
 from gapscan.report.words import duration
 from gapscan.schema.document import Issue
@@ -109,7 +110,7 @@ class PossibleLine:
 class View:
     """The whole report, picked and ordered; empty parts are left out by the formats.
 
-    `advice` is None where nothing was scored.
+    `advice` is None where nothing was scored, `job` where no advert was aimed at.
     """
 
     candidate: str | None
@@ -132,6 +133,7 @@ class View:
     small_print: str
     advice: Advice | None = None
     possible: tuple[PossibleLine, ...] = ()
+    job: JobPart | None = None
 
 
 def facts_of_file(view: View) -> tuple[str, ...]:

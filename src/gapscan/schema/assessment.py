@@ -1,5 +1,6 @@
 """What `score` hands on, and the whole result that reports are made from."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
@@ -8,6 +9,7 @@ from pydantic import Field
 
 from gapscan.schema.base import Box, Flow
 from gapscan.schema.document import Issue
+from gapscan.schema.job import JobAdvert
 from gapscan.schema.match import Claim, Method, SkillMatch
 from gapscan.schema.resume import Resume
 from gapscan.schema.resume_text import Line, Section, SectionKind
@@ -136,7 +138,12 @@ class Readiness(Flow):
     @cached_property
     def score(self) -> float:
         """0..100."""
-        return sum(term.points for term in self.terms)
+        return sum_of_points(self.terms)
+
+
+def sum_of_points(terms: Iterable[Term]) -> float:
+    """The score that terms add up to."""
+    return sum([term.points for term in terms if term.coverage])
 
 
 class LadderRung(Flow):
@@ -172,7 +179,7 @@ class Source(Flow):
 class Assessment(Flow):
     """Everything about one resume: what was read, what was found, and what it is worth for each title.
 
-    `lines` place every line of `text` on its page.
+    `lines` place every line of `text` on its page. `job` is the advert that was aimed at, None where none was.
     """
 
     as_of: str
@@ -188,3 +195,4 @@ class Assessment(Flow):
     lines: tuple[Line, ...] = Field(default=(), repr=False)
     matches: tuple[SkillMatch, ...] = ()
     scores: Scores | None = None
+    job: JobAdvert | None = None

@@ -52,12 +52,15 @@ def assess(
     assessed = {key: readiness_for(known[key], profile) for key in sorted(known)}
     told = set(known) if titles is None else set(asked)
     families = {known[key].family for key in told}
-    wanted = {key: _send_further(assessed[key], assessed, known, taxonomy) for key in sorted(told)}
+    # a title from outside, such as that of a job advert, is scored and is no rung of a ladder of the taxonomy
+    ladders = {title.family for title in taxonomy.titles}
+    rungs = {key: title for key, title in known.items() if key in taxonomy.title_by_id or title.family not in ladders}
+    wanted = {key: _send_further(assessed[key], known[key], assessed, rungs, taxonomy) for key in sorted(told)}
     fit = best_fit(wanted, profile)
     return Scores(
         skills=records,
         readiness=ranked(wanted, fit, taxonomy),
-        ladder=tuple(rung for rung in ladder_of(assessed, known, taxonomy) if rung.family in families),
+        ladder=tuple(rung for rung in ladder_of(assessed, rungs, taxonomy) if rung.family in families),
         best_fit=fit,
         issues=notices(records, tenures, taxonomy),
     )
@@ -78,12 +81,15 @@ def _match_order(match: SkillMatch) -> tuple[int | str, ...]:
 
 
 def _send_further(
-    readiness: Readiness, assessed: Mapping[str, Readiness], titles: Mapping[str, Title], taxonomy: Taxonomy
+    readiness: Readiness,
+    title: Title,
+    assessed: Mapping[str, Readiness],
+    titles: Mapping[str, Title],
+    taxonomy: Taxonomy,
 ) -> Readiness:
     """The readiness of who is ready, with the path to the next title up; any other as it is."""
     if readiness.verdict is not Verdict.READY:
         return readiness
-    title = titles[readiness.title_id]
     above = next_title(title, title.family, assessed, titles, taxonomy)
     if above is None or assessed[above].verdict is Verdict.READY:
         return readiness
