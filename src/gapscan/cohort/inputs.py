@@ -105,7 +105,9 @@ def _size(location: str) -> int:
         state = Path(location).stat()
     except (OSError, ValueError):
         return 0
-    if not (stat.S_ISREG(state.st_mode) or stat.S_ISDIR(state.st_mode)):
+    if stat.S_ISDIR(state.st_mode):
+        return 0
+    if not stat.S_ISREG(state.st_mode):
         raise DocumentError("this is no regular file", code="unreadable", where=location, todo="save it as a file")
     return state.st_size
 
@@ -121,7 +123,13 @@ def _matched(word: str) -> Iterator[str]:
         if not found:
             raise UsageError("nothing matches", where=word, todo="check the pattern, and the folder that you are in")
         # `**` matches folders as well as what is in them
-        yield from (path for path in found if not Path(path).is_dir()) if "**" in word else found
+        is_deep = "**" in word
+        yield from (path for path in found if not (is_deep and Path(path).is_dir()) and not _is_lock(path))
+
+
+def _is_lock(path: str) -> bool:
+    """Whether Word left this beside a file that is open."""
+    return Path(path).name.startswith("~$")
 
 
 class _Walk:
@@ -131,7 +139,7 @@ class _Walk:
         self.locations: set[str] = set()
         self._roots: set[str] = set()
         self._left_out: list[tuple[str, str]] = []
-        self._out = str(out.resolve()) if out else None
+        self._out = out.resolve() if out else None
 
     def add(self, word: str) -> None:
         """A file, a folder or a URL."""
@@ -139,6 +147,8 @@ class _Walk:
             self.locations.update(urls.files_of(word))
             return
         path = os.path.abspath(Path(word).expanduser())  # noqa: PTH100  links keep their own name
+        if self._out and Path(path).resolve().is_relative_to(self._out):
+            return
         if Path(path).is_dir():
             self._roots.add(path)
             self._add_folder(path)
@@ -166,7 +176,7 @@ class _Walk:
             )
 
     def _is_own(self, folder: str, files: list[str]) -> bool:
-        return Path(folder).resolve() == Path(self._out or "/dev/null") or {RESULTS, SETTINGS} <= set(files)
+        return Path(folder).resolve() == self._out or {RESULTS, SETTINGS} <= set(files)
 
     def _is_hidden(self, folder: str, name: str, why: str) -> bool:
         is_hidden = name.startswith((".", "~$")) or name.casefold() in _NOT_FILES_OF_PEOPLE
