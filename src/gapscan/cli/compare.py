@@ -31,11 +31,14 @@ def compare(
 ) -> None:
     """Say what changed between two scans: the score by cause, gaps closed and opened, skills.
 
-    BEFORE and AFTER are each what `gapscan scan RESUME --format json -o FILE` wrote, or a resume, which is scanned now.
+    BEFORE and AFTER are each what `gapscan scan RESUME --format json -o FILE` wrote, or a resume, which is scanned now;
+    or both are folders that `gapscan batch` wrote: one group later, or two groups.
 
     Example: gapscan compare before.json cv.pdf
 
     Example: gapscan compare before.json after.json --title senior-ml-engineer --format markdown
+
+    Example: gapscan compare spring/ autumn/ --format html -o progress.html
     """
     from gapscan.cli.clock import read_as_of
     from gapscan.cli.output import check_output, screen_options, write_product

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from gapscan.cli.source import STDIN, open_source, source_name
 from gapscan.cli.targets import read_name
-from gapscan.compare import compare_scans, is_object, notices_of, read_scan
+from gapscan.compare import compare_groups, compare_scans, is_object, notices_of, read_scan
 from gapscan.errors import DocumentError, UsageError
 from gapscan.report import Options
-from gapscan.schema.comparison import Comparison
+from gapscan.schema.comparison import Comparison, GroupComparison
 from gapscan.schema.scan_object import ScanObject
 from gapscan.schema.taxonomy import Taxonomy
 
@@ -45,12 +45,12 @@ def compare_sides(
     options: Options,
     title: str | None = None,
     is_forced: bool = False,
-) -> Comparison:
+) -> Comparison | GroupComparison:
     """What changed between the scans that two names stand for.
 
     Args:
-        before: a scan's JSON, a resume, or `-` for standard input.
-        after: likewise.
+        before: a scan's JSON, a resume, the folder of a batch, or `-` for standard input.
+        after: likewise; batches are compared with batches.
         taxonomy: what resumes are scored with, and where titles are looked up.
         as_of: the day on which resumes are read.
         options: of the report.
@@ -63,6 +63,13 @@ def compare_sides(
     """
     if before == after == STDIN:
         raise UsageError("both sides are standard input", where="BEFORE, AFTER", todo="name a file for one of them")
+    old, new = results_of(before), results_of(after)
+    if old and new:
+        asked = read_name(taxonomy, title, part="title").id if title else None
+        return compare_groups(old, new, title_id=asked, is_forced=is_forced, is_blind=options.blind)
+    if old or new:
+        todo = "name two resumes or scans, or the folders of two batches"
+        raise UsageError("one of them is a batch and the other is not", where="BEFORE, AFTER", todo=todo)
     first, second = (read_side(name, taxonomy=taxonomy, as_of=as_of, options=options) for name in (before, after))
     notices = notices_of(first, second, is_forced=is_forced)
     title_id = _title_id(title, first, taxonomy) if title else None

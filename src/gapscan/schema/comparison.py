@@ -1,4 +1,4 @@
-"""What `compare` finds between two scans of one person."""
+"""What `compare` finds between two scans of one person, or between two batches."""
 
 from gapscan.schema.assessment import GapKind, GateStatus
 from gapscan.schema.base import Flow
@@ -167,3 +167,78 @@ class Comparison(Flow):
     def focused(self) -> TitleChange:
         """The title in focus."""
         return next(title for title in self.titles if title.title_id == self.focus)
+
+
+class GroupSide(Flow):
+    """One of two batches; `as_of` names every day that its scans stand on."""
+
+    people: int
+    not_read: int
+    as_of: tuple[str, ...]
+    scoring_versions: tuple[str, ...]
+    taxonomies: tuple[str, ...]
+
+
+class PersonChange(Flow):
+    """One person who is in both batches, seen at the title that counts for them."""
+
+    label: str
+    title_id: str
+    score_before: float
+    score_after: float
+    verdict_before: Verdict
+    verdict_after: Verdict
+
+    @property
+    def points(self) -> float:
+        """What the score gained, negative where it lost."""
+        return self.score_after - self.score_before
+
+
+class GapCount(Flow):
+    """For how many of the people in both batches a gap closed or opened."""
+
+    requirement: str
+    label: str
+    closed: int
+    opened: int
+
+
+class TitleTally(Flow):
+    """How a title stands in the whole of each batch: people by verdict (ready first), and the mean score."""
+
+    title_id: str
+    title: str
+    level: str
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    mean_before: float | None
+    mean_after: float | None
+
+
+class LevelTally(Flow):
+    """How many people are ready for a level of a family, and for none above it."""
+
+    family: str
+    level: str
+    before: int
+    after: int
+
+
+class GroupComparison(Flow):
+    """Two batches beside each other: the people in both one by one, the batches as a whole in counts.
+
+    `title_id` is the title asked for; None where each person is seen at the best fit of the later scan. `left` and
+    `joined` are people in one batch only.
+    """
+
+    before: GroupSide
+    after: GroupSide
+    notices: tuple[Notice, ...]
+    title_id: str | None
+    people: tuple[PersonChange, ...]
+    left: tuple[str, ...]
+    joined: tuple[str, ...]
+    gaps: tuple[GapCount, ...]
+    titles: tuple[TitleTally, ...]
+    levels: tuple[LevelTally, ...]

@@ -106,6 +106,7 @@ class ScanGap(ScanPart):
     requirement: str
     kind: GapKind
     points: float
+    label: str | None = None
 
 
 class ScanTitle(ScanPart):
@@ -155,3 +156,35 @@ class ScanObject(ScanPart):
     def skill_by_id(self) -> Mapping[str, ScanSkill]:
         """The skills."""
         return {skill.id: skill for skill in self.skills}
+
+
+class GroupGap(ScanPart):
+    """A gap as a group's comparison reads it."""
+
+    requirement: str
+    label: str | None = None
+
+
+class GroupTitle(ScanPart):
+    """A title as a group's comparison reads it: without terms, which are most of a scan."""
+
+    title_id: str
+    title: str
+    family: str
+    level: str
+    score: float
+    verdict: Verdict
+    gaps: tuple[GroupGap, ...] = ()
+
+
+class GroupScan(ScanPart):
+    """One line of a batch's results, as far as a group's comparison reads it."""
+
+    tool: ScanTool
+    as_of: str
+    source: ScanSource
+    status: str
+    candidate: ScanCandidate | None = None
+    best_fit: str | None = None
+    readiness: tuple[GroupTitle, ...] = ()
+    ladder: tuple[ScanRung, ...] = ()

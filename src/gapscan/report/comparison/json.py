@@ -3,19 +3,17 @@
 import json
 
 from gapscan.report.contract import SCHEMA_VERSION
-from gapscan.schema.comparison import Comparison, TitleChange
+from gapscan.schema.comparison import Comparison, GroupComparison, TitleChange
 
 # as in the contract: far finer than anything measured
 _DIGITS = 9
 
 
-def comparison_json(comparison: Comparison) -> str:
+def comparison_json(comparison: Comparison | GroupComparison) -> str:
     """One JSON object; `points` of a title's causes add up to its `points`, to 1e-6."""
-    content = {
-        "schema_version": SCHEMA_VERSION,
-        **comparison.model_dump(mode="json"),
-        "titles": [_title(title) for title in comparison.titles],
-    }
+    content = {"schema_version": SCHEMA_VERSION, **comparison.model_dump(mode="json")}
+    if isinstance(comparison, Comparison):
+        content["titles"] = [_title(title) for title in comparison.titles]
     return json.dumps(_rounded(content), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 

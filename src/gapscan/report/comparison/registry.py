@@ -11,7 +11,7 @@ from gapscan.report.registry import check_format
 if TYPE_CHECKING:
     from gapscan.report.comparison.sheet import Sheet
     from gapscan.report.options import Options
-    from gapscan.schema.comparison import Comparison
+    from gapscan.schema.comparison import Comparison, GroupComparison
     from gapscan.schema.taxonomy import Taxonomy
 
 # (Sheet, Options) -> str; JSON holds the comparison itself
@@ -23,11 +23,17 @@ _DRAWN = {
 COMPARISONS = ("terminal", "json", "markdown", "html")
 
 
-def render_comparison(comparison: Comparison, taxonomy: Taxonomy, *, format: str, options: Options) -> str:  # noqa: A002
+def render_comparison(
+    comparison: Comparison | GroupComparison,
+    taxonomy: Taxonomy,
+    *,
+    format: str,  # noqa: A002
+    options: Options,
+) -> str:
     """A whole comparison.
 
     Args:
-        comparison: of two scans.
+        comparison: of two scans, or of two batches.
         taxonomy: for the names of levels, families and titles.
         format: one of `COMPARISONS`.
         options: width and colour.
@@ -40,9 +46,16 @@ def render_comparison(comparison: Comparison, taxonomy: Taxonomy, *, format: str
         from gapscan.report.comparison.json import comparison_json
 
         return comparison_json(comparison)
-    from gapscan.report.comparison.scan_sheet import scan_sheet
-    from gapscan.report.names import Names
-
     module, function = _DRAWN[format].split(":")
     write: Callable[[Sheet, Options], str] = getattr(import_module(module), function)
-    return write(scan_sheet(comparison, Names(taxonomy)), options)
+    return write(_sheet(comparison, taxonomy), options)
+
+
+def _sheet(comparison: Comparison | GroupComparison, taxonomy: Taxonomy) -> Sheet:
+    from gapscan.report.comparison.group_sheet import group_sheet
+    from gapscan.report.comparison.scan_sheet import scan_sheet
+    from gapscan.report.names import Names
+    from gapscan.schema.comparison import Comparison
+
+    names = Names(taxonomy)
+    return scan_sheet(comparison, names) if isinstance(comparison, Comparison) else group_sheet(comparison, names)
