@@ -18,7 +18,7 @@ from gapscan.schema.match import SkillMatch
 from gapscan.schema.material import Material
 from gapscan.schema.resume import Education, Experience
 from gapscan.schema.resume_text import Line
-from gapscan.schema.taxonomy import EvidenceKind
+from gapscan.schema.taxonomy import EvidenceKind, Title
 
 # three skills show a requirement; the points rest on the best of them anyway
 _MOST_PROOFS = 3
@@ -71,12 +71,16 @@ class Prover:
 
     def of_terms(self, readiness: Readiness) -> tuple[tuple[Proof, ...], ...]:
         """The proofs of each term, in the order of the waterfall."""
-        title = self._taxonomy.title_by_id.get(readiness.title_id)
+        job = self._assessment.job
+        title = job.target if job and job.target.id == readiness.title_id else self._title(readiness.title_id)
         asked = {each.requirement.id: each.requirement.evidence for each in title.requirements} if title else {}
         return tuple(
             tuple(self._of_skills(term.skills) if term.skills else self._of_kind(asked.get(term.requirement)))
             for term in waterfall(readiness)
         )
+
+    def _title(self, title_id: str) -> Title | None:
+        return self._taxonomy.title_by_id.get(title_id)
 
     def places(self) -> Iterator[tuple[int, Box, str]]:
         """Every place that shows a counted skill."""
@@ -131,7 +135,7 @@ class Prover:
         text = self._text(line) if line else ""
         page = line.page if line else 1
         shot = self._pages.shot(page, line.box, "this line") if line else None
-        return Place(Passage("", "", unbulleted(text)), page, section, shot)
+        return Place(Passage("", "", text), page, section, shot)
 
     def _around(self, start: int) -> tuple[str, str]:
         """The lines above and below the one that holds an offset."""
@@ -143,7 +147,7 @@ class Prover:
         return above, self._text(lines[index + 1]) if index + 1 < len(lines) else ""
 
     def _text(self, line: Line) -> str:
-        return self._assessment.text[line.start : line.end]
+        return unbulleted(self._assessment.text[line.start : line.end])
 
 
 def facts_of(record: SkillRecord) -> tuple[str, ...]:

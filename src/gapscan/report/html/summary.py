@@ -49,6 +49,8 @@ def _standing(view: View) -> str:
     head = view.headline
     if head is None:
         return ""
+    if view.job:
+        return f"{head.verdict.capitalize()} for this job" if "ready" in head.verdict else "On the way to this job"
     if head.verdict == "ready":
         return f"Ready for {head.level} level"
     words = f"{head.verdict.capitalize()} for {head.level} level" if head.verdict == "nearly ready" else "On the way"
