@@ -80,7 +80,8 @@ def smallest_set(
     Returns:
         The gaps, those of `must` first, the rest with most points first. All, where all are too few.
     """
-    ranked = sorted((gap for gap in gaps if gap not in must), key=gap_order)
+    kept = {gap.requirement for gap in must}
+    ranked = sorted((gap for gap in gaps if gap.requirement not in kept), key=gap_order)
     still = points - sum(gap.points for gap in must)
     count = 0
     while count < len(ranked) and sum(gap.points for gap in ranked[:count]) + ROUNDING < still:

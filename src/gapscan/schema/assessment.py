@@ -143,7 +143,7 @@ class Readiness(Flow):
 
 def sum_of_points(terms: Iterable[Term]) -> float:
     """The score that terms add up to."""
-    return sum([term.points for term in terms if term.coverage])
+    return sum([term.points for term in terms if term.coverage], start=0.0)
 
 
 class LadderRung(Flow):

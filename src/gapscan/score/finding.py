@@ -1,22 +1,49 @@
-"""What measuring a requirement finds: how far it is covered, by which skills, and why."""
+"""What measuring a requirement finds: how far it is covered, by which skills, why, and what that is for a title."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
-from gapscan.schema.assessment import GapKind
+from gapscan.schema.assessment import Gap, GapKind, Term
 from gapscan.schema.match import Claim
 from gapscan.schema.taxonomy import Importance, Level, Title, TitleRequirement
 from gapscan.score.strength import strength_of
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How far a requirement is covered (0..1), the skills that cover it, a sentence why, and why points are lost.
+
+    `shown` is the coverage that is left without what stands in a list alone; `lasts` tells that the same finding serves
+    every person of whom nothing is found.
+    """
+
+    coverage: float
+    shown: float
+    reason: str
+    skills: tuple[str, ...] = ()
+    gap: GapKind | None = None
+    lasts: bool = False
+
+
+class Outcome(NamedTuple):
+    """What a finding is for a title: its term, and the gap with its rank among gaps where points are left."""
+
+    finding: Finding
+    term: Term
+    gap: Gap | None
+    gap_rank: tuple[float, int, str]
+
+
 @dataclass(frozen=True)
 class Asking:
-    """A requirement as a title asks for it, and the title's level."""
+    """A requirement as a title asks for it, and the title's level; `lasting` holds its lasting outcome once known."""
 
     title: Title
     asked: TitleRequirement
     level: Level
+    lasting: list[Outcome] = field(default_factory=list, compare=False, repr=False)
 
     @cached_property
     def expected(self) -> float:
@@ -38,17 +65,3 @@ def expected_strength(asked: TitleRequirement, level: Level) -> float:
     stated = strength_of(asked.claim, asked.months)
     modest = asked.importance is Importance.HELPFUL or asked.claim.rank < Claim.LISTED.rank
     return stated if modest else max(stated, level.expected_strength)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """How far a requirement is covered (0..1), the skills that cover it, a sentence why, and why points are lost.
-
-    `shown` is the coverage that is left without what stands in a list alone.
-    """
-
-    coverage: float
-    shown: float
-    reason: str
-    skills: tuple[str, ...] = ()
-    gap: GapKind | None = None

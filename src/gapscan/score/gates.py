@@ -6,7 +6,7 @@ from gapscan.schema.assessment import Gate, GateStatus, Term
 from gapscan.schema.resume import DegreeLevel
 from gapscan.schema.taxonomy import Importance, Thresholds, Title, Verdict
 from gapscan.score.evidence import name_degree
-from gapscan.score.finding import Finding
+from gapscan.score.finding import Outcome
 from gapscan.score.months import years_phrase
 from gapscan.score.profile import Profile, degree_rank
 from gapscan.ways import verdict_by_score
@@ -28,13 +28,12 @@ CAPS: dict[tuple[str, GateStatus], Verdict] = {
 }
 
 
-def gates_of(title: Title, terms: Sequence[Term], findings: Sequence[Finding], profile: Profile) -> tuple[Gate, ...]:
+def gates_of(title: Title, outcomes: Sequence[Outcome], profile: Profile) -> tuple[Gate, ...]:
     """All gates of a title.
 
     Args:
         title: what asks.
-        terms: one per requirement.
-        findings: in the order of the terms.
+        outcomes: one per requirement.
         profile: the person.
 
     Returns:
@@ -44,8 +43,8 @@ def gates_of(title: Title, terms: Sequence[Term], findings: Sequence[Finding], p
     gates = [
         _years_gate(title, profile),
         _degree_gate(title, profile),
-        _critical_gate([term for term in terms if term.importance is Importance.CRITICAL]),
-        _evidence_gate(title, findings, profile.taxonomy.thresholds),
+        _critical_gate([each.term for each in outcomes if each.term.importance is Importance.CRITICAL]),
+        _evidence_gate(outcomes, profile.taxonomy.thresholds),
     ]
     return tuple(gate for gate in gates if gate)
 
@@ -121,10 +120,9 @@ def _critical_gate(terms: Sequence[Term]) -> Gate | None:
     )
 
 
-def _evidence_gate(title: Title, findings: Sequence[Finding], thresholds: Thresholds) -> Gate:
+def _evidence_gate(outcomes: Sequence[Outcome], thresholds: Thresholds) -> Gate:
     """Whether the score without lists is at most one verdict below `ready`; `fail` where it is two below."""
-    pairs = zip(title.requirements, findings, strict=True)
-    points = sum(100 * asked.weight * finding.shown for asked, finding in pairs)
+    points = sum([100 * each.term.weight * each.finding.shown for each in outcomes if each.finding.shown], start=0.0)
     status = {Verdict.READY: GateStatus.PASS, Verdict.NEARLY: GateStatus.PASS, Verdict.DEVELOPING: GateStatus.UNKNOWN}
     return Gate(
         id="evidence",

@@ -51,7 +51,7 @@ class Groundwork:
         if skills not in self._nothing:
             names = name_some(skills, self.taxonomy)
             reason = f"Nothing found of {names}." if names else "Nothing is asked for by name."
-            self._nothing[skills] = Finding(0.0, 0.0, reason, gap=GapKind.MISSING)
+            self._nothing[skills] = Finding(0.0, 0.0, reason, gap=GapKind.MISSING, lasts=True)
         return self._nothing[skills]
 
     def demand_of(self, title: Title) -> Demand:

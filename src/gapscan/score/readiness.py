@@ -1,11 +1,14 @@
 """One title and one person -> `Readiness`: terms, gates, verdict, gaps, path."""
 
-from gapscan.schema.assessment import PathStep, Readiness, Term
-from gapscan.schema.taxonomy import Title, TitleRequirement, Verdict
+from collections.abc import Sequence
+from operator import attrgetter
+
+from gapscan.schema.assessment import Gap, PathStep, Readiness, sum_of_points
+from gapscan.schema.taxonomy import Title, Verdict
 from gapscan.score.evidence import measure_evidence
-from gapscan.score.finding import Asking, Finding
-from gapscan.score.gaps import gaps_of
+from gapscan.score.finding import Asking, Finding, Outcome
 from gapscan.score.gates import gates_of, verdict_for
+from gapscan.score.outcome import outcome_of
 from gapscan.score.profile import Profile
 from gapscan.score.skill_coverage import measure_skills
 from gapscan.ways import next_goal, path_to
@@ -23,10 +26,11 @@ def readiness_for(title: Title, profile: Profile) -> Readiness:
     The path leads to the title's own next verdict; those who are ready have none yet.
     """
     taxonomy = profile.taxonomy
-    findings = [measure(asking, profile) for asking in profile.groundwork.demand_of(title).askings]
-    terms = tuple(_term(asked, found) for asked, found in zip(title.requirements, findings, strict=True))
-    gates = gates_of(title, terms, findings, profile)
-    score = sum(term.points for term in terms)
+    askings = profile.groundwork.demand_of(title).askings
+    outcomes = [outcome_of(asking, measure(asking, profile)) for asking in askings]
+    terms = tuple([outcome.term for outcome in outcomes])
+    gates = gates_of(title, outcomes, profile)
+    score = sum_of_points(terms)
     bare = Readiness(
         title_id=title.id,
         title=title.name,
@@ -35,7 +39,7 @@ def readiness_for(title: Title, profile: Profile) -> Readiness:
         verdict=verdict_for(score, gates, taxonomy.thresholds),
         gates=gates,
         terms=terms,
-        gaps=gaps_of(title, terms, findings),
+        gaps=_gaps(outcomes),
         path=(),
     )
     if bare.verdict is Verdict.READY:
@@ -52,14 +56,7 @@ def with_path(readiness: Readiness, steps: tuple[PathStep, ...], title_id: str, 
     return Readiness(**fields | {"path": steps, "path_title": title_id, "path_verdict": goal})
 
 
-def _term(asked: TitleRequirement, found: Finding) -> Term:
-    return Term(
-        requirement=asked.requirement.id,
-        label=asked.requirement.label,
-        importance=asked.importance,
-        weight=asked.weight,
-        coverage=found.coverage,
-        skills=found.skills,
-        guides=asked.requirement.guides,
-        reason=found.reason,
-    )
+def _gaps(outcomes: Sequence[Outcome]) -> tuple[Gap, ...]:
+    """A gap for every term that is not covered in full: most points first, then importance, then id."""
+    ranked = sorted(outcomes, key=attrgetter("gap_rank"))
+    return tuple([outcome.gap for outcome in ranked if outcome.gap])
