@@ -7,7 +7,7 @@ import pytest
 from gapscan.read import Resource
 from gapscan.read.pdf import read_pdf
 from gapscan.schema.document import Document
-from tests.read.pdf_parts import HEIGHT_PT, WIDTH_PT, filled, one_page, shown, stream
+from tests.read.pdf_parts import FONT, HEIGHT_PT, WIDTH_PT, filled, one_page, shown, stream
 
 SEEN = shown("Seen here", y=250)
 CLEAR = b"/ExtGState << /Clear << /Type /ExtGState /ca 0 >> /Half << /Type /ExtGState /ca 0.5 >> >>"
@@ -172,6 +172,8 @@ def test_a_corner_of_the_sheet_away_from_zero() -> None:
 
 
 OVERLAID = {
+    "transparent over a line": SEEN + b"q /Clear gs " + shown("Terraform", y=250) + b"Q ",
+    "transparent inside a form": SEEN + b"q /Clear gs /Fm Do Q ",
     "white over a line": SEEN + shown("Terraform", y=250, before="1 g"),
     "below a line": shown("Terraform", y=250, before="1 g") + SEEN,
     "small and white inside the letters": SEEN + shown("Terraform", y=252, size=4, before="1 g"),
@@ -181,7 +183,9 @@ OVERLAID = {
 
 @pytest.mark.parametrize("content", OVERLAID.values(), ids=OVERLAID.keys())
 def test_faint_words_over_others_are_hidden_and_the_others_stay_whole(content: bytes) -> None:
-    document = read(content)
+    inside = b"/Type /XObject /Subtype /Form /BBox [0 0 400 300] /Resources << /Font << %s >> >>" % FONT
+    objects = [stream(shown("Terraform", y=250), inside)]
+    document = read(content, resources=CLEAR + b"/XObject << /Fm 5 0 R >>", objects=objects)
     assert hidden(document) == ["Terraform"]
     assert visible(document) == ["Seen", "here"]
 

@@ -17,3 +17,8 @@ def test_a_dictionary_is_a_mapping_and_no_stream() -> None:
         assert isinstance(ContentStream(), Mapping)
         read_document(open_source(resume_pdf("Jane Doe", "Data engineer"), file_name="a.pdf"))
     assert "LIKELY_UNSET" in os.environ | {"LIKELY_UNSET": ""}
+
+
+def test_an_honest_file_is_read_by_the_fast_engine() -> None:
+    document = read_document(open_source(resume_pdf("Jane Doe", "Data engineer"), file_name="a.pdf"))
+    assert document.reader.startswith("playa ")

@@ -46,7 +46,8 @@ def find_hidden(page: PageContent, words: Sequence[RawWord], rasterizer: Rasteri
     suspects = [number for number, word in enumerate(words) if number not in hidden and not _FOREIGN.search(word.text)]
     looked_at = len(suspects)
     for zoom in (1.0, _SECOND_LOOK_ZOOM):
-        raster = _draw(page, rasterizer, zoom) if suspects and rasterizer is not None else None
+        part = None if zoom == 1.0 else _around([words[number].box for number in suspects], page.seen)
+        raster = _draw(page, rasterizer, part, zoom) if suspects and rasterizer is not None else None
         if raster is None:
             return hidden
         if zoom == 1.0:
@@ -58,12 +59,20 @@ def find_hidden(page: PageContent, words: Sequence[RawWord], rasterizer: Rasteri
     return hidden.union(suspects)
 
 
-def _draw(page: PageContent, rasterizer: Rasterizer, zoom: float) -> Raster | None:
+def _draw(page: PageContent, rasterizer: Rasterizer, part: Box | None, zoom: float) -> Raster | None:
     left, top, right, bottom = page.seen
     index = page.page.number - 1
     if index >= len(rasterizer) or not page.drawable:
         return None
-    return rasterizer.draw(index, size=(right - left, bottom - top), zoom=zoom, grey=zoom == 1, turn=page.turn)
+    return rasterizer.draw(index, size=(right - left, bottom - top), part=part, zoom=zoom, turn=page.turn)
+
+
+def _around(boxes: Sequence[Box], seen: Box) -> Box | None:
+    """What of the seen part of a page holds all boxes."""
+    if not boxes:
+        return None
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts) - seen[0], min(tops) - seen[1], max(rights) - seen[0], max(bottoms) - seen[1]
 
 
 def _shows(raster: Raster, box: Box, seen: Box) -> bool:

@@ -20,7 +20,7 @@ LIGATURES = {
 
 
 class Look(NamedTuple):
-    """How characters are drawn; `painted` is False for render mode 3, which leaves no mark on the page."""
+    """How characters are drawn; `painted` is False where they leave no mark: render mode 3, or transparent."""
 
     font: str
     size_pt: float

@@ -12,7 +12,8 @@ from playa.pdftypes import resolve1
 from gapscan.read.color import hex_color
 from gapscan.read.pdf_chars import LIGATURES, UNMAPPED, Look
 
-_UNPAINTED = 3  # the text render mode that leaves no mark (ISO 32000-1, table 106)
+# text render modes (ISO 32000-1, table 106): one fills the letters, the other leaves no mark
+_FILLED, _UNPAINTED = 0, 3
 _LOWEST_DESCENT = -0.35  # of the font size; text fonts stay above -0.3
 _SYMBOLIC = 4  # of a font descriptor's flags
 _BULLET = "•"
@@ -26,7 +27,7 @@ class Letters:
         # kept, so that no other font takes over its id
         self.font = font
         self.descent = _descent(font)
-        self._looks: dict[tuple[float, tuple[float, ...], int], Look] = {}
+        self._looks: dict[tuple[float, tuple[float, ...], bool], Look] = {}
         self._known: dict[bytes | int, tuple[str, float, int]] = {}
         self._spelled: dict[bytes, list[tuple[str, float, int]]] = {}
         mapped = getattr(font, "tounicode", None)
@@ -60,10 +61,11 @@ class Letters:
 
     def look(self, state: GraphicState, height_pt: float) -> Look:
         """How this font's characters are drawn in a graphics state."""
-        kind = (height_pt, state.ncolor.values, state.render_mode)
+        mode = state.render_mode
+        painted = mode != _UNPAINTED and (state.nalpha > 0 or mode != _FILLED)
+        kind = (height_pt, state.ncolor.values, painted)
         look = self._looks.get(kind)
         if look is None:
-            painted = state.render_mode != _UNPAINTED
             look = Look(self.font.fontname, round(height_pt, 1), hex_color(state.ncolor.values), painted)
             self._looks[kind] = look
         return look

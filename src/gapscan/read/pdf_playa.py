@@ -2,6 +2,8 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
+from functools import partial
 from typing import Any
 
 import playa
@@ -85,8 +87,15 @@ class _PageReader:
 
     def _follow(self, state: Any, steps: Sequence[Operation], within: tuple[int, ...]) -> None:
         """Let playa keep the graphics state, and place the text without it."""
-        plain = {b"q": state.do_q, b"Q": state.do_Q, b"BT": state.do_BT, b"T*": state.do_T_a}
+        plain = {b"q": partial(_save, state), b"Q": state.do_Q, b"BT": state.do_BT, b"T*": state.do_T_a}
         numeric = {
+            b"g": (state.do_g, 1),
+            b"rg": (state.do_rg, 3),
+            b"k": (state.do_k, 4),
+            b"Tc": (state.do_Tc, 1),
+            b"Tw": (state.do_Tw, 1),
+            b"Tz": (state.do_Tz, 1),
+            b"TL": (state.do_TL, 1),
             b"Td": (state.do_Td, 2),
             b"TD": (state.do_TD, 2),
             b"Tm": (state.do_Tm, 6),
@@ -182,6 +191,17 @@ class _PageReader:
             text = url.decode("utf-8", "replace").strip() if isinstance(url, bytes) else ""
             if text:
                 yield Link(url=text, page=self._number, box=note.bbox)
+
+
+def _save(state: Any) -> None:
+    """Save the graphics state as `q` does; playa's own copy of it goes the long way of pickling."""
+    graphics, place = state.graphicstate, state.textstate
+    if hasattr(graphics, "__dict__"):
+        kept = object.__new__(type(graphics))
+        vars(kept).update(vars(graphics))
+    else:
+        kept = copy(graphics)
+    state.gstack.append((state.ctm, kept, type(place)(place.line_matrix, place.glyph_offset)))
 
 
 def _horizontal(

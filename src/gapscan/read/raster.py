@@ -20,13 +20,14 @@ _FLAGS = pdfium.FPDF_ANNOT | pdfium.FPDF_RENDER_LIMITEDIMAGECACHE
 
 
 class Raster:
-    """The picture of a page, `channels` bytes for each point."""
+    """The picture of a page or a part of it, `channels` bytes for each point."""
 
-    def __init__(self, points: bytes, *, width: int, height: int, stride: int, channels: int, scale: float) -> None:
-        """Keep what pdfium has drawn."""
-        self._points = points
-        self._width, self._height, self._stride = width, height, stride
-        self._channels = channels
+    def __init__(self, bitmap: Any, *, corner: tuple[int, int], scale: float) -> None:
+        """Keep what pdfium has drawn; `corner` is where it begins in the picture of the whole page."""
+        self._points = bytes(bitmap.buffer)
+        self._width, self._height, self._stride = bitmap.width, bitmap.height, bitmap.stride
+        self._channels = 1 if bitmap.format == pdfium.FPDFBitmap_Gray else 3
+        self._corner = corner
         self.scale = scale
 
     def contrast(self, box: Box, *, enough: int) -> int:
@@ -58,8 +59,9 @@ class Raster:
     def _points_of(self, box: Box) -> tuple[int, int, int, int]:
         """Left, right, top and bottom of a box in the picture."""
         x0, y0, x1, y1 = (edge * self.scale for edge in box)
-        left, right = max(0, int(x0)), min(self._width, int(x1) + 1)
-        return left, right, max(0, int(y0)), min(self._height, int(y1) + 1)
+        first, above = self._corner
+        left, right = max(0, int(x0) - first), min(self._width, int(x1) + 1 - first)
+        return left, right, max(0, int(y0) - above), min(self._height, int(y1) + 1 - above)
 
     def _channel_contrast(self, left: int, right: int, top: int, bottom: int, channel: int, enough: int) -> int:
         low, high = 255, 0
@@ -85,15 +87,15 @@ class Rasterizer:
         return len(self._pdf)
 
     def draw(
-        self, index: int, *, size: tuple[float, float], zoom: float = 1.0, grey: bool = True, turn: int = 0
+        self, index: int, *, size: tuple[float, float], part: Box | None = None, zoom: float = 1.0, turn: int = 0
     ) -> Raster | None:
-        """Draw a page at 72 dpi times `zoom`.
+        """Draw a page at 72 dpi times `zoom`: grey, or in colour where it is larger.
 
         Args:
             index: the page, from 0.
             size: width and height in points that the turned page should have.
+            part: all that is needed of it, in points from the top left of what is seen; None for the whole page.
             zoom: how much larger than 72 dpi.
-            grey: one byte a point; three if False.
             turn: how far to turn it clockwise, in degrees.
 
         Returns:
@@ -108,8 +110,13 @@ class Rasterizer:
             if abs(width_pt - size[0]) > 1 or abs(height_pt - size[1]) > 1 or min(size) < 1:
                 return None
             scale = min(zoom, (_MOST_POINTS / (width_pt * height_pt)) ** 0.5)
-            bitmap = self._bitmap(round(width_pt * scale) or 1, round(height_pt * scale) or 1, grey=grey)
-            return self._drawn(page, bitmap, scale, quarters=turn // 90)
+            whole = (round(width_pt * scale) or 1, round(height_pt * scale) or 1)
+            x0, y0, x1, y1 = part or (0.0, 0.0, width_pt, height_pt)
+            corner = (min(max(0, int(x0 * scale)), whole[0] - 1), min(max(0, int(y0 * scale)), whole[1] - 1))
+            end = (min(whole[0], int(x1 * scale) + 1), min(whole[1], int(y1 * scale) + 1))
+            bitmap = self._bitmap(max(1, end[0] - corner[0]), max(1, end[1] - corner[1]), grey=zoom == 1)
+            done = self._fill(bitmap, page, corner, whole, quarters=turn // 90)
+            return Raster(bitmap, corner=corner, scale=scale) if done else None
         finally:
             page.close()
 
@@ -119,29 +126,19 @@ class Rasterizer:
         bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
         return bitmap
 
-    def _drawn(self, page: Any, bitmap: Any, scale: float, *, quarters: int) -> Raster | None:
-        grey = bitmap.format == pdfium.FPDFBitmap_Gray
-        flags = _FLAGS | (pdfium.FPDF_GRAYSCALE if grey else 0)
+    def _fill(self, bitmap: Any, page: Any, corner: tuple[int, int], whole: tuple[int, int], *, quarters: int) -> bool:
+        """Draw a page; whether that ended in time."""
+        flags = _FLAGS | (pdfium.FPDF_GRAYSCALE if bitmap.format == pdfium.FPDFBitmap_Gray else 0)
         pause = pdfium.IFSDK_PAUSE(version=1)
         callback = dict(pdfium.IFSDK_PAUSE._fields_)["NeedToPauseNow"]
         pause.NeedToPauseNow = callback(lambda _: time.monotonic() > self._deadline)
-        width, height = bitmap.width, bitmap.height
         try:
             status = pdfium.FPDF_RenderPageBitmap_Start(
-                bitmap, page, 0, 0, width, height, quarters, flags, ctypes.byref(pause)
+                bitmap, page, -corner[0], -corner[1], *whole, quarters, flags, ctypes.byref(pause)
             )
         finally:
             pdfium.FPDF_RenderPage_Close(page)
-        if status != pdfium.FPDF_RENDER_DONE:
-            return None
-        return Raster(
-            bytes(bitmap.buffer),
-            width=width,
-            height=height,
-            stride=bitmap.stride,
-            channels=1 if grey else 3,
-            scale=scale,
-        )
+        return bool(status == pdfium.FPDF_RENDER_DONE)
 
 
 @contextmanager
