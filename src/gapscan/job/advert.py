@@ -1,7 +1,7 @@
 """ResumeText of an advert + SkillMatch[] + Taxonomy -> `JobAdvert`: the room's one public function."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gapscan.errors import DocumentError
 from gapscan.job.degrees import degrees_in, mentions
@@ -54,7 +54,10 @@ def read_advert(
     """
     parted = outline(text)
     title = title_of(text, place)
-    found, years, degrees = _read(parted, matches, title)
+    found, years, degrees = _read(parted, matches, title, taxonomy.broader)
+    if not found:
+        parted = outline(text, is_plain=True)
+        found, years, degrees = _read(parted, matches, title, taxonomy.broader)
     requirements = merged(found, taxonomy)
     if not requirements and not years and not degrees:
         raise DocumentError(
@@ -67,7 +70,7 @@ def read_advert(
     stated = level_of(title, parted, required_years(years)[0], taxonomy.levels, place)
     nearest = nearest_titles(placed, stated.level if stated else None, requirements, taxonomy)
     near = taxonomy.title_by_id[nearest[0].title_id]
-    level = stated.level if stated else near.level
+    level = stated.level if stated else near.level if placed.family else taxonomy.levels[0].id
     return JobAdvert(
         file=file,
         sha256=sha256,
@@ -85,7 +88,7 @@ def read_advert(
 
 
 def _read(
-    parted: Outline, matches: Sequence[SkillMatch], title: str | None
+    parted: Outline, matches: Sequence[SkillMatch], title: str | None, broader: Mapping[str, Sequence[str]]
 ) -> tuple[list[Found], list[JobYears], list[JobDegree]]:
     by_statement: dict[int, list[SkillMatch]] = {}
     for match in matches:
@@ -98,7 +101,7 @@ def _read(
     for statement in parted.statements:
         if statement.wanted is None or statement.quote == title or _is_about_a_person(statement):
             continue
-        asked = list(asked_in(statement, _of_skill(by_statement.get(statement.start, ()), statement)))
+        asked = list(asked_in(statement, _of_skill(by_statement.get(statement.start, ()), statement), broader))
         places = list(years_in(statement, asked))
         found.extend(found_in(statement, asked, places))
         years.extend(_with_degrees(places, statement))
@@ -119,12 +122,13 @@ def _is_about_a_person(statement: Statement) -> bool:
 
 def _of_skill(matches: Sequence[SkillMatch], statement: Statement) -> list[SkillMatch]:
     """The mentions that are asked for: a subject that a degree is in ("BS in Statistics or Physics") is no skill."""
-    studied = [_subjects(end, statement) for _, _, end in mentions(statement.text)]
+    studied = [(start, _subjects(end, statement)[1]) for _, start, end in mentions(statement.text)]
     return [
         match for match in matches if not any(start <= match.start - statement.start < end for start, end in studied)
     ]
 
 
+_SUBJECTS_START = re.compile(r"[’'\w\s,/.()-]{0,50}?(?:\b(?:in|of|such as)\b|[-–—:(])")
 _SUBJECTS_END = re.compile(
     r"[;.](?:\s|$)|\b(?:with|and \d|plus|experience|required|preferred|\d+\+?|knowledge|skills?|including|"
     r"proficien\w+|ability|or equivalent|degree|strong)\b",
@@ -135,10 +139,11 @@ _SUBJECTS_END = re.compile(
 def _subjects(after: int, statement: Statement) -> tuple[int, int]:
     """Where the subjects of a degree stand behind it."""
     rest = statement.text[after:]
-    opened = re.match(r"[’'\w\s,/.()-]{0,50}?\b(?:in|of)\b", rest)
-    if opened is None:
+    opened = _SUBJECTS_START.match(rest)
+    begun = re.search(r"\b(?:in|of)$", statement.text[:after]) is not None
+    if opened is None and not begun:
         return after, after
-    end = _SUBJECTS_END.search(rest, opened.end())
+    end = _SUBJECTS_END.search(rest, 0 if begun or opened is None else opened.end())
     return after, after + (end.start() if end else len(rest))
 
 

@@ -46,6 +46,14 @@ _OR_EXPERIENCE = re.compile(
 )
 
 
+# who studies has no degree yet and is asked for none
+_UNDER_WAY = re.compile(
+    r"\b(?:studying (?:for|towards)|pursuing|enrolled in|working towards|completing|student[s]? (?:of|in)|"
+    r"candidates? for)(?: [\w'’]+){0,3} ?$",
+    re.IGNORECASE,
+)
+
+
 class DegreePlace(NamedTuple):
     """A degree with the place in the sentence where it stands."""
 
@@ -60,7 +68,7 @@ def degrees_in(statement: Statement) -> Iterator[DegreePlace]:
     or_experience = _OR_EXPERIENCE.search(statement.text) is not None
     for level, start, end in mentions(statement.text):
         wanted = statement.wanted_at(statement.start + start, statement.start + end)
-        if wanted is None or wanted is Wanted.DUTY:
+        if wanted is None or wanted is Wanted.DUTY or _UNDER_WAY.search(statement.text[:start]):
             continue
         degree = JobDegree(degree=level, wanted=wanted, or_experience=or_experience, line=statement.quote)
         other = found.get(wanted)
@@ -74,7 +82,10 @@ def mentions(text: str) -> list[tuple[DegreeLevel, int, int]]:
     found: list[tuple[DegreeLevel, int, int]] = []
     for level, pattern in _BY_LEVEL:
         for match in pattern.finditer(text):
-            if all(match.end() <= start or end <= match.start() for _, start, end in found):
+            apart = all(match.end() <= start or end <= match.start() for _, start, end in found)
+            # the "degree" of "Master's degree" is no second one
+            rest = match[0].lower().startswith("degree") and any(0 <= match.start() - end <= 2 for _, _, end in found)
+            if apart and not rest:
                 found.append((level, match.start(), match.end()))
     return sorted(found, key=lambda one: one[1])
 

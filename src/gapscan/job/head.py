@@ -24,7 +24,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_LABEL = re.compile(
-    r"^\W*(?:(?:job|position|role|working)\s*(?:title|name)?|title|vacancy|opening|"
+    r"^\W*(?:(?:job|position|role|working|puesto(?: de trabajo)?|stelle|poste)\s*(?:title|name)?|title|vacancy|"
+    r"opening|"
     r"designation)\s*[:–-]\s*(?P<title>\S.{2,80}?)\s*$",
     re.IGNORECASE,
 )

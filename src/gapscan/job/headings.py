@@ -72,7 +72,8 @@ _ASKED = (
     r"(?: (?:will|would|should|must|has|have|is|possess\w*))?(?: (?:have|be|possess|demonstrate))?(?: the "
     r"following| some or all of the following)?|"
     r"(?:our |the )?(?:ideal|successful) candidates? (?:will|would|should|must) .{2,40}|"
-    r"(?:desired )?candidate profile|person specification|we(?:'re|\u2019re| are) looking for(?: (?:someone|"
+    r"what (?:an?|the|our) .{0,30}?candidates? .{2,20}|(?:desired )?candidate profile|person specification|"
+    r"we(?:'re|\u2019re| are) looking for(?: (?:someone|"
     r"people|candidates|you|a person)(?: who(?: has| have| is)?| with)?)?|"
     r"we(?:'d|\u2019d| would) (?:love|like) (?:you to have|to see|it if you have)|"
     r"(?:do )?you (?:might|may|will) be a (?:good |great )?fit(?: for .{2,30})? if(?: you(?: have)?)?|"
@@ -128,6 +129,23 @@ _ABOUT = (
     r"job functions?|posted|reports? to|reporting to|supervis(?:es|ion)|department|business unit|grade|closing "
     r"date|deadline|visa(?: .{2,30})?|accommodations?|background check.{0,20}|additional information|other "
     r"information|join (?:us|our .{2,30})|come (?:work|join) .{2,30}"
+)
+# the plainest headings of other languages, so that the skills, which are named alike in all, stand in the right part
+_NICE += (
+    r"|deseables?|se valorar[áa]|(?:von |als )vorteil|w[üu]nschenswert|(?:vos |les )?atouts|souhait[ée]s?|"
+    r"diferenciais"
+)
+_MUST += (
+    r"|requisitos(?: .{2,30})?|anforderungen|(?:ihr|dein) profil|voraussetzungen|qualifikationen|(?:votre "
+    r")?profil(?: recherch[ée])?|exigences|comp[ée]tences(?: .{2,20})?"
+)
+_DUTY += (
+    r"|responsabilidades|funciones|descripci[óo]n(?: .{2,30})?|(?:ihre |deine )?aufgaben|(?:vos |les )?missions?|"
+    r"responsabilit[ée]s|atividades"
+)
+_ABOUT += (
+    r"|beneficios|sobre (?:nosotros|n[óo]s|la empresa)|ofrecemos|c[óo]mo aplicar|(?:wir|unser) (?:bieten|angebot)|"
+    r"[üu]ber uns|avantages|[àa] propos(?: .{2,30})?|benef[íi]cios"
 )
 _KINDS = ((Part.NICE, _NICE), (Part.MUST, _MUST), (Part.ABOUT, _ABOUT), (Part.ASKED, _ASKED), (Part.DUTY, _DUTY))
 _BY_KIND = tuple((part, re.compile(rf"(?:{pattern})", re.IGNORECASE)) for part, pattern in _KINDS)

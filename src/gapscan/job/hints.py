@@ -84,6 +84,7 @@ _PATTERNS = (
     (Hint.MUST, re.compile(rf"{_B}(?:{_MUST_BEFORE}){_B}", re.IGNORECASE), True, False),
     (Hint.STRONG, re.compile(rf"{_B}(?:{_STRONG_BEFORE}){_B}", re.IGNORECASE), True, False),
 )
+_OF_ONE = re.compile(r"(?:is|would be) (?:an?|also an?) ", re.IGNORECASE)
 _BREAK = re.compile(r"[,()]| but | while | though ")
 
 
@@ -107,19 +108,23 @@ def hint_at(start: int, end: int, sentence: str, hints: tuple[HintPlace, ...]) -
         if place.start <= start and end <= place.end and place.hint is Hint.NONE:
             return Hint.NONE
     closing = next((place for place in hints if place.start >= end and place.backward), None)
-    if closing and not _is_parted(sentence[end : closing.start], closing, start, end, hints):
+    if closing and not _is_parted(sentence, closing, start, end, hints):
         return closing.hint
     before = list(_opening(start, sentence, hints))
     return before[-1] if before else None
 
 
-def _is_parted(between: str, closing: HintPlace, start: int, end: int, hints: tuple[HintPlace, ...]) -> bool:
+def _is_parted(sentence: str, closing: HintPlace, start: int, end: int, hints: tuple[HintPlace, ...]) -> bool:
     """Whether the words between a stretch and a closing hint open a thought of their own."""
+    between = sentence[end : closing.start]
     opened = any(end <= place.start < closing.start and place.forward for place in hints)
     closed = any(end <= place.start < closing.start and place.backward for place in hints)
     own = any(place.forward and place.end <= start and place.hint in {Hint.MUST, Hint.STRONG} for place in hints)
     turned = re.search(r"[;.]|\bbut\b|\bwith\b(?!in)", between) is not None and own
-    return opened or closed or turned
+    # "Spark, Kafka is a plus" says it of one
+    single = _OF_ONE.match(sentence[closing.start : closing.end]) and "," in between
+    one_of_list = bool(single) and re.search(r"\b(?:and|or)\b|/|&", sentence[: closing.start]) is None
+    return opened or closed or turned or one_of_list
 
 
 def _opening(start: int, sentence: str, hints: tuple[HintPlace, ...]) -> Iterator[Hint]:

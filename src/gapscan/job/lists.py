@@ -1,7 +1,7 @@
 """The skills of a sentence -> what it asks for: each by itself, or one of several."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gapscan.job.statements import Statement
@@ -29,6 +29,7 @@ _UNKNOWN_ENTRIES = re.compile(
     rf"\||&|\band\b|\bor\b)\s*(?:(?:and|or)\b\s*)?){{1,6}}",
     re.IGNORECASE,
 )
+_ENTRIES_BEFORE = re.compile(rf"(?:(?<=[\s(:]){_ENTRY}(?: {_ENTRY}){{0,2}}\s*[,/]\s*){{1,6}}$", re.IGNORECASE)
 _ONE_OF = re.compile(
     r"(?:\b(?:one|any|either|some|few)(?: \(\d\))?(?: or more| or several)?(?: of)?(?: the following)?(?: "
     r"[\w/-]+){0,4}|\bat least one(?: of)?(?: the following)?(?: [\w/-]+){0,4})\s*[:(-]?\s*(?:\w+\s+)?$|"
@@ -42,14 +43,17 @@ _SEVERAL_OF = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = {"two": 2, "three": 3, "2": 2, "3": 3}
+# a long list that ends with "etc." asks for some of it
+_ETC = re.compile(r"\s*,?\s*etc\b", re.IGNORECASE)
+_LEAST_OPEN = 3
 _OR_SO = re.compile(
     r"^\s*(?:skills?|language|database|tools?)?\s*(?:,?\s*(?:and|or)\s*(?:an?\s+|any\s+|other\s+)*(?:similar|"
-    r"other|equivalent|comparable|another|related|like)\b|,?\s*etc\b|\s*\(?or (?:similar|equivalent))",
+    r"other|equivalent|comparable|another|related|like)\b|\s*\(?or (?:similar|equivalent))",
     re.IGNORECASE,
 )
 # the kind of thing that examples follow: "cloud platforms (AWS, Azure)", "query languages such as SQL"
 _GENUS_GAP = re.compile(
-    r"^\s*(?:[\w-]+\s+){0,3}?(?:\(|,?\s*(?:such as|e\.?g\.?|like|for example)|\((?:such as|e\.?g\.?|like|"
+    r"^\s*(?:[\w-]+,?\s+){0,3}?(?:\(|,?\s*(?:such as|e\.?g\.?|like|for example)|\((?:such as|e\.?g\.?|like|"
     r"i\.?e\.?)?)[\s,:]*$",
     re.IGNORECASE,
 )
@@ -72,12 +76,15 @@ class Asked:
     at_least: int = 1
 
 
-def asked_in(statement: Statement, matches: Sequence[SkillMatch]) -> Iterator[Asked]:
+def asked_in(
+    statement: Statement, matches: Sequence[SkillMatch], broader: Mapping[str, Sequence[str]]
+) -> Iterator[Asked]:
     """What a sentence names.
 
     Args:
         statement: the sentence.
         matches: the mentions inside it that stand for a skill, in any order.
+        broader: skill id -> the broader ones above it.
     """
     named = _apart([match for match in matches if match.method is not Method.PATTERN])
     spans = [(match.start, match.end) for match in named]
@@ -93,12 +100,20 @@ def asked_in(statement: Statement, matches: Sequence[SkillMatch]) -> Iterator[As
             continue
         following = runs[index + 1] if index + 1 < len(runs) else None
         if following and len(run) == 1 and _heads(run[0], following, statement):
-            # what the examples are of counts beside them
-            start, end = run[0].start, following[-1].end
-            yield Asked(start, end, _skills([*run, *following]))
+            yield Asked(run[0].start, following[-1].end, _with_kind(run[0], following, broader))
             taken = True
         else:
             yield from _asked(run, statement)
+
+
+def _with_kind(head: SkillMatch, run: Sequence[SkillMatch], broader: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The examples, and what they are examples of where the taxonomy says so: others of the kind serve as well.
+
+    A word that is wider than that ("frameworks such as PyTorch") would be met by anything.
+    """
+    skills = _skills(run)
+    is_kind = sum(head.skill_id in broader.get(key, ()) for key in skills) * 2 >= len(skills)
+    return tuple(dict.fromkeys((head.skill_id, *skills))) if is_kind and head.skill_id else skills
 
 
 def _apart(matches: Sequence[SkillMatch]) -> list[SkillMatch]:
@@ -139,7 +154,10 @@ def _asked(run: Sequence[SkillMatch], statement: Statement) -> Iterator[Asked]:
     if several and len(run) > 1:
         yield Asked(run[0].start, run[-1].end, _skills(run), _COUNTS[several["count"].lower()])
         return
-    is_choice = _ONE_OF.search(before) or _OR_SO.match(after) or _CHOICE_OF.search(before)
+    before = _ENTRIES_BEFORE.sub("", before)
+    links = {_link(_between(one, other, statement)) for one, other in zip(run, run[1:], strict=False)}
+    is_open = len(run) >= _LEAST_OPEN and links == {"comma"} and _ETC.match(after)
+    is_choice = is_open or _ONE_OF.search(before) or _OR_SO.match(after) or _CHOICE_OF.search(before)
     if is_choice and len(run) > 1:
         yield Asked(run[0].start, run[-1].end, _skills(run))
         return

@@ -74,11 +74,12 @@ class Outline:
         return found if found and offset < found.end else None
 
 
-def outline(text: str) -> Outline:
+def outline(text: str, *, is_plain: bool = False) -> Outline:
     """Take an advert apart.
 
     Args:
         text: with its line breaks.
+        is_plain: the advert has neither headings nor words that ask, so whatever it tells is of the work.
     """
     statements: list[Statement] = []
     headings: list[tuple[str, Part]] = []
@@ -100,9 +101,9 @@ def outline(text: str) -> Outline:
                 part = keep = lead.part
             elif is_small_print(sentence):
                 part = keep = Part.ABOUT
-            statements.append(
-                Statement(start + body + offset, sentence, part, None if lead else wanted_in(sentence, part))
-            )
+            shown = Part.DUTY if is_plain and part is Part.OPENING else part
+            wanted = None if lead else wanted_in(sentence, shown)
+            statements.append(Statement(start + body + offset, sentence, shown, wanted))
     return Outline(tuple(statements), tuple(headings))
 
 

@@ -83,7 +83,8 @@ def wanted_in(sentence: str, part: Part) -> Wanted | None:
     if part in _DEFAULT:
         return None if _COMPANY_START.match(bare) else _DEFAULT[part]
     if part is Part.ABOUT:
-        return Wanted.MUST if asks(bare) and _FIRMLY.search(bare) and not _OF_COMPANY.search(bare) else None
+        firmly = _ASKING_START.match(bare) or (_FIRMLY.search(bare) and not _OF_COMPANY.search(bare))
+        return Wanted.MUST if asks(bare) and firmly else None
     return _wanted_in_opening(bare)
 
 

@@ -46,6 +46,9 @@ _EXPERIENCE = re.compile(
 )
 # "5 years with Python": the list that begins so near behind the figure is what the years are asked for
 _REACH = 70
+# "3 years of industry experience in PHP" are years of PHP
+_WITH = re.compile(r"\bexperience (?:with|in|of|using|as)\b", re.IGNORECASE)
+_NEAR = 30
 _LABEL = re.compile(r"[:(–—-]\s*(?:minimum|at least|min\.?)?\s*$", re.IGNORECASE)
 
 
@@ -107,7 +110,11 @@ def _bound(
     start: int, end: int, since: int, until: int, statement: Statement, asked: Sequence[Asked]
 ) -> tuple[str, ...]:
     """The skills that the years are told of: the first list behind them, or the one just before a colon or bracket."""
-    behind = [one for one in asked if end <= one.start < min(until, end + _REACH)]
+    named = _WITH.search(statement.text, end - statement.start, min(until, end + _REACH) - statement.start)
+    begin = statement.start + named.end() if named else end
+    behind = [one for one in asked if begin <= one.start < min(until, begin + _REACH)]
+    if named and not any(one.start - begin < _NEAR for one in behind):
+        behind = [one for one in asked if end <= one.start < min(until, end + _REACH)]
     if behind:
         first = min(behind, key=lambda one: one.start)
         between = statement.text[end - statement.start : first.start - statement.start]
