@@ -43,6 +43,8 @@ _LARGE = 1.15
 # two cells of one line are one name only where both are far larger than the body
 _LARGE_CELL = 1.6
 _LEAST_SCORE = 1.0
+# no name has more signs, however many degrees stand behind it
+_LONGEST_PIECE = 200
 _SEPARATORS = re.compile(r"\t|\s+[|•·—–◆/]\s+|\s+-\s+|,\s+(?=[A-Za-z]*@|\+?\d)")
 
 
@@ -99,7 +101,7 @@ def _pieces(text: ResumeText) -> Iterator[_Piece]:
             inside = text.words_between(line.start + begin, line.start + end)
             if inside:
                 yield _Piece(
-                    name=clean_name(words[begin:end]),
+                    name=clean_name(words[begin:end]) if end - begin <= _LONGEST_PIECE else "",
                     span=Span(start=line.start + begin, end=line.start + end),
                     size=_median_size(inside),
                     bold=inside[0].bold,
