@@ -9,7 +9,7 @@ import unicodedata
 
 _DROPPED = {"Cc", "Cf", "Cs", "Co"}
 _JOINERS = {"\u200c", "\u200d"}  # they change how Persian and Indic names are written, and move nothing
-_BULLET = re.compile(r"^\s*[\u2022\u2023\u25aa-\u25ab\u25b8\u25cf\u25e6\u2043\u2219\u00b7*\u2013-] +")
+_BULLET = re.compile(r"^\s*[\u2022\u2023\u203a\u25aa-\u25ab\u25b8\u25cf\u25e6\u2043\u2219\u00b7*\u2013-] +")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 _BLOCK_START = re.compile(r"^(\d{0,9})([-+=.)])(?=[\s=-]|$)")
 

@@ -4,7 +4,7 @@ A skill is shown by the place that claims most, with its picture or the lines ar
 a degree by the posts and courses of study.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gapscan.report.html.shots import Pages, Shot
@@ -16,13 +16,14 @@ from gapscan.schema.assessment import Assessment, Evidence, Readiness, SkillReco
 from gapscan.schema.base import Box
 from gapscan.schema.match import SkillMatch
 from gapscan.schema.material import Material
-from gapscan.schema.resume import Education, Experience
+from gapscan.schema.resume import DegreeLevel, Education, Experience
 from gapscan.schema.resume_text import Line
 from gapscan.schema.taxonomy import EvidenceKind, Title
 
 # three skills show a requirement; the points rest on the best of them anyway
 _MOST_PROOFS = 3
 _MOST_OTHER_PLACES = 4
+_DEGREE_WORDS = {DegreeLevel.PHD: "doctorate", DegreeLevel.HIGHSCHOOL: "high school"}
 _BY_POSTS = frozenset({EvidenceKind.YEARS, EvidenceKind.ROLE})
 
 
@@ -92,7 +93,7 @@ class Prover:
         found = dict.fromkeys(record for skill_id in skills for record in provers(skill_id, self._records))
         for record in list(found)[:_MOST_PROOFS]:
             best = best_evidence(record)
-            others = [shown for shown in record.evidence if shown is not best]
+            others = _others(record.evidence, best)
             yield Proof(
                 record.name,
                 facts_of(record),
@@ -115,9 +116,9 @@ class Prover:
         return Proof(post.title or "A post", tuple(filter(None, facts)), self._line(post.span.start, "experience"))
 
     def _of_study(self, study: Education) -> Proof:
-        name = study.degree.value if study.degree else "A course of study"
+        name = _DEGREE_WORDS.get(study.degree, study.degree.value) if study.degree else "a course of study"
         facts = (study.field or "", study.end or "")
-        return Proof(name.capitalize(), tuple(filter(None, facts)), self._line(study.span.start, "education"))
+        return Proof(name[0].upper() + name[1:], tuple(filter(None, facts)), self._line(study.span.start, "education"))
 
     def _place(self, record: SkillRecord, shown: Evidence) -> Place:
         match = self._matches.get((record.id, shown.page, shown.box))
@@ -160,6 +161,14 @@ def marked(quote: str, surface: str) -> tuple[str, str, str]:
     """A quote split around the mention; the mention is empty where the quote does not hold it."""
     at = quote.find(surface) if surface else -1
     return (quote[:at], surface, quote[at + len(surface) :]) if at >= 0 else ("", "", quote)
+
+
+def _others(evidence: Iterable[Evidence], best: Evidence) -> list[Evidence]:
+    """One place for each further line."""
+    lines: dict[tuple[str, int], Evidence] = {}
+    for shown in evidence:
+        lines.setdefault((shown.quote, shown.page), shown)
+    return [shown for line, shown in lines.items() if line != (best.quote, best.page)]
 
 
 def _dates(start: str | None, end: str | None) -> str:
