@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gapscan.errors import DocumentError
-from gapscan.read.flow import Block, PageBreak, Paragraph, Run, Table, typeset
+from gapscan.read.blocks import Block, PageBreak, Paragraph, Run, Table
+from gapscan.read.flow import typeset
 from gapscan.read.source import Resource
 from gapscan.schema.document import Document
 from tests.read.reading import hidden, text_of

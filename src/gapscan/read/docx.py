@@ -5,9 +5,10 @@ import posixpath
 from collections.abc import Iterator
 
 from gapscan.read.archive import Archive, damaged, member_names, open_archive
+from gapscan.read.blocks import Block
 from gapscan.read.docx_styles import Styles, read_styles
 from gapscan.read.docx_walk import Walker
-from gapscan.read.flow import Block, typeset
+from gapscan.read.flow import typeset
 from gapscan.read.markup import Element, attribute, child, children, descendants, number, parse_xml
 from gapscan.read.source import Resource
 from gapscan.schema.document import Document

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from gapscan.read.blocks import Block, PageBreak, Paragraph, Run, Table
 from gapscan.read.docx_styles import ParagraphStyle, RunStyle, Styles, is_shaded
-from gapscan.read.flow import Block, PageBreak, Paragraph, Run, Table
 from gapscan.read.markup import Element, attribute, child, children, descendants, local_name
 
 # what only wraps what it holds

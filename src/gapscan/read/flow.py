@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from gapscan.errors import DocumentError
+from gapscan.read.blocks import Block, PageBreak, Paragraph, Run, Table
 from gapscan.read.source import Resource
 from gapscan.schema.document import Document, Issue, Link, Page, Severity, Word
 
@@ -47,54 +48,6 @@ _NO_TEXT = re.compile(
 )
 
 _TOKEN = re.compile(r"\n|\t|[^\S\n\t]+|\S+")
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text set in one way; a tab parts cells, a line feed ends a line. `size_pt` is None where nothing is said."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    size_pt: float | None = None
-    color: str | None = None
-    hidden: bool = False
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Runs that follow each other; `heading` is 1 to 6 or 0, `bullet` the list mark or empty, `indent` its depth."""
-
-    runs: tuple[Run, ...]
-    heading: int = 0
-    bullet: str = ""
-    indent: int = 0
-
-    @property
-    def text(self) -> str:
-        """The characters of all runs."""
-        return "".join(run.text for run in self.runs)
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing would be printed."""
-        return not any(run.text.strip() for run in self.runs)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of cells, each cell a run of blocks."""
-
-    rows: tuple[tuple[tuple["Block", ...], ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PageBreak:
-    """What follows stands on the next page."""
-
-
-Block = Paragraph | Table | PageBreak
 
 
 def typeset(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from gapscan.errors import DocumentError
 from gapscan.read.archive import damaged
-from gapscan.read.flow import Block, Paragraph, Run, Table
+from gapscan.read.blocks import Block, Paragraph, Run, Table
 from gapscan.read.ground import named_color
 from gapscan.read.html_style import Look, StyleSheet, read_sheet, with_declarations
 from gapscan.read.markup import Element, children, descendants, local_name

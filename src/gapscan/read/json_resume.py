@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from gapscan.errors import DocumentError
+from gapscan.read.blocks import Block, Paragraph, Run
 from gapscan.read.decoding import decode
-from gapscan.read.flow import Block, Paragraph, Run, typeset
+from gapscan.read.flow import typeset
 from gapscan.read.source import Resource
 from gapscan.schema.document import Document
 

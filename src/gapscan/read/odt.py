@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from gapscan.errors import DocumentError
 from gapscan.read.archive import Archive, damaged, member_names, open_archive
-from gapscan.read.flow import Block, typeset
+from gapscan.read.blocks import Block
+from gapscan.read.flow import typeset
 from gapscan.read.markup import Element, child, children, descendants, parse_xml
 from gapscan.read.odt_styles import Styles, read_styles
 from gapscan.read.odt_walk import Walker

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from gapscan.read.flow import Block, PageBreak, Paragraph, Run, Table
+from gapscan.read.blocks import Block, PageBreak, Paragraph, Run, Table
 from gapscan.read.markup import Element, attribute, child, children, local_name, number
 from gapscan.read.odt_styles import Look, Styles
 

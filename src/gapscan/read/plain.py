@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from gapscan.errors import DocumentError
+from gapscan.read.blocks import Block, PageBreak, Paragraph, Run
 from gapscan.read.decoding import decode
-from gapscan.read.flow import Block, PageBreak, Paragraph, Run, typeset
+from gapscan.read.flow import typeset
 from gapscan.read.source import Resource
 from gapscan.schema.document import Document
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from gapscan.read.flow import Block, PageBreak, Paragraph, Run, Table
+from gapscan.read.blocks import Block, PageBreak, Paragraph, Run, Table
 from gapscan.read.ground import WHITE, shows
 from gapscan.read.rtf_words import CODE_PAGES, SIGNS, SILENT, TOLD, read_colors, read_font_codecs
 
