@@ -87,7 +87,13 @@ def names(out: Path) -> list[str]:
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "people"
     folder.mkdir()
-    people = {"a": "fine amina@x.org", "b": "refuse", "c": "fine amina@x.org", "d": "fine ben@x.org", "e": "fine  amina@x.org"}
+    people = {
+        "a": "fine amina@x.org",
+        "b": "refuse",
+        "c": "fine amina@x.org",
+        "d": "fine ben@x.org",
+        "e": "fine  amina@x.org",
+    }
     for name, text in people.items():
         (folder / f"{name}.txt").write_text(text)
     return folder
@@ -133,7 +139,9 @@ def test_each_person_can_be_counted_once(folder: Path, tmp_path: Path) -> None:
         ([["a", "d"], ["b", "c"]], [["a", "b"]], ["b", "c", "d"]),
     ],
 )
-def test_one_of_each_person_stays(same_file: list[list[str]], same_person: list[list[str]], expected: list[str]) -> None:
+def test_one_of_each_person_stays(
+    same_file: list[list[str]], same_person: list[list[str]], expected: list[str]
+) -> None:
     groups = [tuple(tuple(group) for group in groups) for groups in (same_file, same_person)]
     assert Duplicates(*groups).extra == expected
 

@@ -194,7 +194,7 @@ def test_people_are_told_apart_by_their_addresses() -> None:
 
 
 def test_any_cut_and_any_order_end_with_the_same_bytes(tmp_path: Path) -> None:
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311
     lines = [make(number, size=chance.randrange(400)) for number in range(30)]
     path = tmp_path / "r"
     for _ in range(25):

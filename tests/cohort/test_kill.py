@@ -64,7 +64,7 @@ def undisturbed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[
 
 
 def test_kills_at_any_moment_change_nothing(folder: Path, undisturbed: dict[str, bytes], tmp_path: Path) -> None:
-    chance = random.Random(20260101)
+    chance = random.Random(20260101)  # noqa: S311
     for _ in range(KILLS):
         process = start(folder, tmp_path)
         time.sleep(chance.uniform(0.3, 1.0))
