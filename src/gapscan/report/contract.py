@@ -162,19 +162,20 @@ def _evidence(shown: Evidence) -> dict[str, object]:
 
 
 def _readiness(readiness: Readiness) -> dict[str, object]:
+    # thousands of terms: words of a fixed choice are written as they are, since asking each for its value costs more
     return {
         "title_id": readiness.title_id,
         "title": readiness.title,
         "family": readiness.family,
         "level": readiness.level,
         "score": round(readiness.score, _DIGITS),
-        "verdict": readiness.verdict.value,
+        "verdict": readiness.verdict,
         "gates": [gate.model_dump(mode="json") for gate in readiness.gates],
         "terms": [
             {
                 "requirement": term.requirement,
                 "label": term.label,
-                "importance": term.importance.value,
+                "importance": term.importance,
                 "weight": round(term.weight, _DIGITS),
                 "coverage": round(term.coverage, _DIGITS),
                 "points": round(term.points, _DIGITS),
@@ -188,8 +189,8 @@ def _readiness(readiness: Readiness) -> dict[str, object]:
             {
                 "requirement": gap.requirement,
                 "label": gap.label,
-                "kind": gap.kind.value,
-                "importance": gap.importance.value,
+                "kind": gap.kind,
+                "importance": gap.importance,
                 "points": round(gap.points, _DIGITS),
                 "advice": gap.advice,
             }
