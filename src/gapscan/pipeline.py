@@ -112,7 +112,8 @@ def compose(
     guidance = (
         advise(shown, taxonomy, title_id=focus.title_id, targets=targets, is_blind=options.blind) if focus else None
     )
-    pictures = draw_pages(open_source(source)) if source is not None and shows_pages(format, options) else ()
+    is_drawn = focus is not None and shows_pages(format, options)
+    pictures = draw_pages(open_source(source)) if is_drawn and source is not None else ()
     return render(assessment, taxonomy, format=format, options=options, guidance=guidance, pictures=pictures)
 
 

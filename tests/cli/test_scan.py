@@ -79,6 +79,15 @@ def test_failed_document_as_json(command: Command, stand_in: StandIn, tmp_path: 
     assert json.loads(target.read_text())["status"] == "failed"
 
 
+def test_failed_document_as_a_page_tells_the_reason(command: Command, stand_in: StandIn, tmp_path: Path) -> None:
+    stand_in.assessment = make_failed()
+    target = tmp_path / "report.html"
+    left = command("scan", "cv.pdf", "--format", "html", "-o", str(target))
+    assert left.code == 3
+    assert "error: scan.pdf: The file holds pictures" in left.err
+    assert "The file holds pictures of pages and no text" in target.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("form", ["terminal", "markdown"])
 def test_failed_document_for_people(form: str, command: Command, stand_in: StandIn, tmp_path: Path) -> None:
     stand_in.assessment = make_failed()
