@@ -42,7 +42,7 @@ def pick_evidence(assessment: Assessment, focus: Readiness) -> tuple[SkillLine, 
     chosen = [record for record in fitting if best_evidence(record).claim.rank >= Claim.USED.rank] or fitting
     ordered = sorted(chosen, key=lambda record: (-record.strength, -record.months, record.id))
     surfaces = surfaces_of(assessment)
-    return tuple(_line(record, surfaces) for record in ordered)
+    return tuple(skill_line(record, surfaces) for record in ordered)
 
 
 def best_evidence(record: SkillRecord) -> Evidence:
@@ -66,7 +66,8 @@ def surfaces_of(assessment: Assessment) -> dict[tuple[str, int, tuple[float, ...
     return {(match.skill_id or "", match.page, match.box): match.surface for match in assessment.matches}
 
 
-def _line(record: SkillRecord, surfaces: dict[tuple[str, int, tuple[float, ...]], str]) -> SkillLine:
+def skill_line(record: SkillRecord, surfaces: Mapping[tuple[str, int, tuple[float, ...]], str]) -> SkillLine:
+    """A skill that was read, with the place that shows it best."""
     shown = best_evidence(record)
     return SkillLine(
         skill_id=record.id,

@@ -16,6 +16,7 @@ from gapscan.report.pdf.content import content_of
 from gapscan.report.picking import build_view
 from gapscan.report.words import shown_points
 from gapscan.schema.assessment import Assessment
+from gapscan.schema.material import Material
 from tests.report.factory import make_assessment, make_failed, make_taxonomy
 
 SEEN, BLIND = Options(), Options(blind=True)
@@ -49,6 +50,10 @@ def _named(name: str) -> Assessment:
     assert whole.resume
     contact = whole.resume.contact.model_copy(update={"name": name})
     return whole.model_copy(update={"resume": whole.resume.model_copy(update={"contact": contact})})
+
+
+def _material(assessment: Assessment) -> Material:
+    return Material(assessment=assessment, taxonomy=make_taxonomy())
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +142,7 @@ def test_any_text_is_only_text(name: str) -> None:
 
 
 def test_direction_overrides_are_gone() -> None:
-    content = content_of(build_view(_named("a\u202eb\x1b[31mc"), make_taxonomy()), is_blind=False)
+    content = content_of(_material(_named("a\u202eb\x1b[31mc")), is_blind=False)
     assert content["name"] == "ab[31mc"
 
 

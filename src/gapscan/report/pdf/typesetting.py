@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from gapscan.errors import MissingExtraError
 from gapscan.report.options import Options
 from gapscan.report.pdf.content import content_of
-from gapscan.report.picking import view_of
 from gapscan.schema.material import Material
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def render_pdf(material: Material, options: Options) -> bytes:
     Raises:
         MissingExtraError: typst is not installed.
     """
-    content = json.dumps(content_of(view_of(material), is_blind=options.blind), ensure_ascii=False)
+    content = json.dumps(content_of(material, is_blind=options.blind), ensure_ascii=False)
     return _typeset(content, _midnight(material.assessment.as_of))
 
 

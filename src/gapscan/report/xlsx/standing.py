@@ -34,7 +34,7 @@ def _title(readiness: Readiness, names: Names) -> tuple[Cell, ...]:
     status: dict[str, str] = {gate.id: _GATE_WORDS[gate.status] for gate in readiness.gates}
     gates = [status.get(gate) for gate in _GATES]
     family = names.family(readiness.family)
-    return (line.title, family, line.level, line.score, line.verdict, *gates, _BETWEEN.join(line.gates), line.title_id)
+    return (line.title, family, line.level, line.score, line.verdict, *gates, line.held_by, line.title_id)
 
 
 def ladder_sheet(view: View) -> Sheet:

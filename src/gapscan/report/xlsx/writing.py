@@ -1,5 +1,6 @@
 """One sheet into one worksheet: cells, widths, filters, colours."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from gapscan.report.inert import plain
@@ -15,6 +16,9 @@ _LONGEST_TEXT = 32_767
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _WIDTHS = {Look.LONG: (16, 60), Look.SCORE: (12, 14), Look.SHARE: (12, 14)}
 _USUAL_WIDTHS = (8, 38)
+# a row of the usual letters is 15 points high, and no row may be higher than 409
+_LINE_HEIGHT_PT = 15
+_MOST_LINES = 27
 _BAR = "#9DC3E6"
 _HEAD = "#1F4E6B"
 _GOOD, _FAIR, _POOR, _GRAVE = "good", "fair", "poor", "grave"
@@ -62,7 +66,8 @@ class Looks:
 
 _PROPERTIES: dict[Look, dict[str, object]] = {
     Look.TEXT: {"text_wrap": True},
-    Look.LONG: {"text_wrap": True},
+    Look.LONG: {"text_wrap": True, "align": "left"},
+    Look.WORD: {"align": "left", "indent": 1},
     Look.WHOLE: {"num_format": "0"},
     Look.POINTS: {"num_format": "0.0"},
     Look.SCORE: {"num_format": "0"},
@@ -78,10 +83,13 @@ def write_sheet(worksheet: "Worksheet", sheet: Sheet, looks: Looks) -> None:
         sheet: what to write.
         looks: the formats of the workbook.
     """
+    widths = [_width(sheet, place, column) for place, column in enumerate(sheet.columns)]
     for place, column in enumerate(sheet.columns):
         worksheet.write_string(0, place, column.heading, looks.head)
-        worksheet.set_column(place, place, _width(sheet, place, column))
+        worksheet.set_column(place, place, widths[place])
     for number, row in enumerate(sheet.rows, 1):
+        # programs other than Excel do not work out how high wrapped text stands
+        worksheet.set_row(number, _LINE_HEIGHT_PT * _lines(row, widths))
         for place, cell in enumerate(row):
             _write(worksheet, number, place, cell, looks, sheet.columns[place].look)
     worksheet.freeze_panes(1, 1)
@@ -107,6 +115,24 @@ def _width(sheet: Sheet, place: int, column: Column) -> float:
     longest = max((len(str(row[place])) for row in sheet.rows if isinstance(row[place], str | int)), default=0)
     # the mark of the filter takes the room of two letters
     return min(max(least, longest + 2, len(column.heading) + 4), max(most, len(column.heading) + 4))
+
+
+def _lines(row: Sequence[Cell], widths: Sequence[float]) -> int:
+    """How many lines the longest wrapped text of a row takes, about."""
+    lines = (wrapped_lines(cell, width) for cell, width in zip(row, widths, strict=True) if isinstance(cell, str))
+    return min(max(lines, default=1), _MOST_LINES)
+
+
+def wrapped_lines(text: str, width: float) -> int:
+    """The lines of a text that breaks between words, in a column as wide as so many digits."""
+    lines, room = 1, 0.0
+    for word in plain(text).split():
+        room += len(word) + 1
+        if room > width + 1 and room > len(word) + 1:
+            lines, room = lines + 1, len(word) + 1.0
+        if len(word) > width:
+            lines += int(len(word) // width)
+    return lines
 
 
 def _color(worksheet: "Worksheet", place: int, rows: int, look: Look, looks: Looks) -> None:
