@@ -26,6 +26,16 @@ Python, SQL, Tableau
 AFTER = BEFORE.replace(
     "\nEducation", "- Built a churn model in Python and scikit-learn that saved 12 % of contracts.\n\nEducation"
 )
+ADVERT = """Data Analyst
+
+Requirements
+- 2+ years of experience
+- SQL and Tableau
+- scikit-learn
+
+Nice to have
+- Presenting results to executives
+"""
 Caught = pytest.CaptureFixture[bytes]
 
 
@@ -62,6 +72,18 @@ def test_a_scan_and_the_edited_resume(folder: Path, capfdbinary: Caught) -> None
     for title in told["titles"]:
         points = sum(cause["points"] for cause in title["causes"])
         assert points == pytest.approx(title["score_after"] - title["score_before"], abs=1e-6)
+
+
+def test_an_edit_for_an_advert(folder: Path, capfdbinary: Caught) -> None:
+    Path("advert.txt").write_text(ADVERT)
+    words = ("--job", "advert.txt", "--as-of", "2026-01-15")
+    assert run("scan", "before.txt", *words, "--format", "json", "-o", "scan.json") == 0
+    assert run("compare", "scan.json", "after.txt", *words) == 0
+    out = capfdbinary.readouterr().out.decode()
+    assert "The job: Data Analyst" in out
+    assert "scikit-learn" in out.split("GAPS CLOSED")[1]
+    assert run("compare", "scan.json", "after.txt", "--as-of", "2026-01-15") == 0
+    assert "Only one of the scans aims at a job advert" in capfdbinary.readouterr().out.decode()
 
 
 def test_blind(folder: Path, capfdbinary: Caught) -> None:

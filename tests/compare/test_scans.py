@@ -136,6 +136,13 @@ def test_different_adverts_are_told() -> None:
     assert compare_scans(*scans).focus == "job"
 
 
+def test_an_advert_in_one_scan_only_is_told() -> None:
+    before = make_before()
+    before["readiness"][1] |= {"title_id": "job"}
+    scans = ScanObject.model_validate(before), ScanObject.model_validate(make_after())
+    assert [notice.code for notice in notices_of(*scans, is_forced=False)] == ["one-job"]
+
+
 @st.composite
 def titles(draw: st.DrawFn) -> ScanTitle:
     """A title whose terms add up to its score, each number with nine digits as in JSON."""

@@ -20,6 +20,10 @@ def compare(
         str | None,
         typer.Option("--title", metavar="ID", help="Look at this title.  [default: the best fit of AFTER]"),
     ] = None,
+    job: Annotated[
+        str | None,
+        typer.Option("--job", metavar="FILE", help="Score resumes for this job advert, too.", show_default=False),
+    ] = None,
     format: Annotated[str, typer.Option("--format", metavar=_FORMATS, help="What to write.")] = "terminal",  # noqa: A002
     output: Output = None,
     as_of: AsOf = None,
@@ -36,6 +40,8 @@ def compare(
 
     Example: gapscan compare before.json cv.pdf
 
+    Example: gapscan compare before.json cv.pdf --job advert.pdf
+
     Example: gapscan compare before.json after.json --title senior-ml-engineer --format markdown
 
     Example: gapscan compare spring/ autumn/ --format html -o progress.html
@@ -50,9 +56,10 @@ def compare(
     options = screen_options(blind=blind, output=output)
 
     from gapscan.cli.loaded import load
-    from gapscan.cli.sides import compare_sides
+    from gapscan.cli.sides import Means, compare_sides
     from gapscan.report.comparison.registry import render_comparison
 
     known = load(taxonomy)
-    comparison = compare_sides(before, after, taxonomy=known, as_of=day, options=options, title=title, is_forced=force)
+    means = Means(known, day, options, job)
+    comparison = compare_sides(before, after, means, title=title, is_forced=force)
     write_product(render_comparison(comparison, known, format=format, options=options), output)

@@ -1,5 +1,6 @@
 """BEFORE and AFTER as typed -> scans: a scan's JSON is read, a resume is scanned."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,14 +18,22 @@ _MOST_BYTES = 100_000_000
 _RESULTS = "results.jsonl"
 
 
-def read_side(name: str, *, taxonomy: Taxonomy, as_of: date, options: Options) -> ScanObject:
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How a resume is scanned: with which taxonomy, on which day, for a blind report or not, for which advert."""
+
+    taxonomy: Taxonomy
+    as_of: date
+    options: Options
+    job: str | None = None
+
+
+def read_side(name: str, means: Means) -> ScanObject:
     """The scan that a name stands for.
 
     Args:
         name: a scan's JSON, a resume, or `-` for standard input.
-        taxonomy: what a resume is scored with.
-        as_of: the day on which a resume is read.
-        options: of the report; a resume is scanned blind for a blind one.
+        means: how a resume is scanned.
 
     Raises:
         DocumentError: it cannot be read, or it is the scan of a resume that could not be.
@@ -33,27 +42,18 @@ def read_side(name: str, *, taxonomy: Taxonomy, as_of: date, options: Options) -
     content = _json_in(source)
     if content is not None:
         return read_scan(content, name=source_name(name) or Path(name).name)
-    return _scanned(source, source_name(name), taxonomy, as_of, options)
+    return _scanned(name, source, means)
 
 
 def compare_sides(
-    before: str,
-    after: str,
-    *,
-    taxonomy: Taxonomy,
-    as_of: date,
-    options: Options,
-    title: str | None = None,
-    is_forced: bool = False,
+    before: str, after: str, means: Means, *, title: str | None = None, is_forced: bool = False
 ) -> Comparison | GroupComparison:
     """What changed between the scans that two names stand for.
 
     Args:
         before: a scan's JSON, a resume, the folder of a batch, or `-` for standard input.
         after: likewise; batches are compared with batches.
-        taxonomy: what resumes are scored with, and where titles are looked up.
-        as_of: the day on which resumes are read.
-        options: of the report.
+        means: how resumes are scanned, and whether the report is blind.
         title: id, name or alias of the title to look at, or None.
         is_forced: whether other scoring rules are a notice only.
 
@@ -63,21 +63,22 @@ def compare_sides(
     """
     if before == after == STDIN:
         raise UsageError("both sides are standard input", where="BEFORE, AFTER", todo="name a file for one of them")
+    taxonomy, is_blind = means.taxonomy, means.options.blind
     old, new = results_of(before), results_of(after)
     if old and new:
         asked = read_name(taxonomy, title, part="title").id if title else None
-        return compare_groups(old, new, title_id=asked, is_forced=is_forced, is_blind=options.blind)
+        return compare_groups(old, new, title_id=asked, is_forced=is_forced, is_blind=is_blind)
     if old or new:
         todo = "name two resumes or scans, or the folders of two batches"
         raise UsageError("one of them is a batch and the other is not", where="BEFORE, AFTER", todo=todo)
-    first, second = (read_side(name, taxonomy=taxonomy, as_of=as_of, options=options) for name in (before, after))
+    first, second = (read_side(name, means) for name in (before, after))
     notices = notices_of(first, second, is_forced=is_forced)
     title_id = _title_id(title, first, taxonomy) if title else None
-    return compare_scans(first, second, notices=notices, title_id=title_id, is_blind=options.blind)
+    return compare_scans(first, second, notices=notices, title_id=title_id, is_blind=is_blind)
 
 
 def _title_id(title: str, scan: ScanObject, taxonomy: Taxonomy) -> str:
-    """An advertisement's title stands in the scan alone, every other one in the taxonomy."""
+    """An advert's title stands in the scan alone, every other one in the taxonomy."""
     return title if title in scan.title_by_id else read_name(taxonomy, title, part="title").id
 
 
@@ -120,14 +121,15 @@ def _is_json_resume(content: bytes) -> bool:
     return isinstance(found, dict) and "basics" in found and "tool" not in found
 
 
-def _scanned(
-    source: Path | bytes, file_name: str | None, taxonomy: Taxonomy, as_of: date, options: Options
-) -> ScanObject:
+def _scanned(name: str, source: Path | bytes, means: Means) -> ScanObject:
     from gapscan import pipeline
+    from gapscan.cli.targets import read_advert
     from gapscan.report import shown_to
     from gapscan.report.contract import scan_object
 
-    assessment = pipeline.scan(source, taxonomy=taxonomy, as_of=as_of, file_name=file_name)
+    taxonomy, day, options = means.taxonomy, means.as_of, means.options
+    job = read_advert(means.job, taxonomy, resume=name, as_of=day) if means.job else None
+    assessment = pipeline.scan(source, taxonomy=taxonomy, as_of=day, file_name=source_name(name), job=job)
     if assessment.status == "failed":
         issue = assessment.issues[0]
         raise DocumentError(issue.message, code=issue.code, where=assessment.source.file)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gapscan.errors import UsageError
 from gapscan.schema.comparison import Notice
+from gapscan.schema.job import JOB_ID
 from gapscan.schema.scan_object import ScanCandidate, ScanObject, ScanTool
 
 _SHA_DIGITS = 12
@@ -58,7 +59,10 @@ def _scan_notices(before: ScanObject, after: ScanObject) -> Iterator[Notice]:
             yield Notice(code="partial", message=f"{side} could be read in part only; the rest may be missing.")
     first, second = _advert_of(before), _advert_of(after)
     if first and second and first != second:
-        yield Notice(code="job", message="The scans aim at different job advertisements.")
+        yield Notice(code="job", message="The scans aim at different job adverts.")
+    if bool(first) != bool(second):
+        words = "Only one of the scans aims at a job advert, so it cannot be compared: aim both at it with --job."
+        yield Notice(code="one-job", message=words)
 
 
 def _are_strangers(before: ScanCandidate | None, after: ScanCandidate | None) -> bool:
@@ -71,5 +75,5 @@ def _are_strangers(before: ScanCandidate | None, after: ScanCandidate | None) ->
 
 
 def _advert_of(scan: ScanObject) -> set[tuple[str, str]]:
-    job = scan.title_by_id.get("job")
+    job = scan.title_by_id.get(JOB_ID)
     return {(term.requirement, term.label) for term in job.terms} if job else set()

@@ -6,9 +6,8 @@ from gapscan.compare.skills import compare_skills
 from gapscan.compare.titles import compare_title
 from gapscan.errors import UsageError
 from gapscan.schema.comparison import Comparison, IssueChange, Notice, RungChange, Side, TitleChange
+from gapscan.schema.job import JOB_ID
 from gapscan.schema.scan_object import ScanIssue, ScanObject
-
-_JOB = "job"
 
 
 def compare_scans(
@@ -25,7 +24,7 @@ def compare_scans(
         before: the earlier scan.
         after: the later one.
         notices: what to know while reading it.
-        title_id: the title to look at; None for the advertisement both aim at, else for the best fit of AFTER.
+        title_id: the title to look at; None for the advert both aim at, else for the best fit of AFTER.
         is_blind: whether name, file name and lines that may name the person are left out.
 
     Raises:
@@ -79,7 +78,7 @@ def _focus(titles: tuple[TitleChange, ...], after: ScanObject, title_id: str | N
     if title_id is not None and title_id not in ids:
         nearest = ", ".join(ids[:5])
         raise UsageError(f"'{title_id}' is not scored in both scans", where="--title", todo=f"take one of: {nearest}")
-    wished = [title_id, _JOB, after.best_fit, ids[0]]
+    wished = [title_id, JOB_ID, after.best_fit, ids[0]]
     return next(title for title in wished if title in ids)
 
 

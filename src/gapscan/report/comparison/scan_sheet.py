@@ -10,6 +10,7 @@ from gapscan.report.names import Names
 from gapscan.report.words import GAP_WORDS, VERDICT_WORDS, duration, shown_points, shown_score
 from gapscan.schema.assessment import GateStatus
 from gapscan.schema.comparison import Comparison, GapChange, GateChange, Side, TitleChange
+from gapscan.schema.job import JOB_ID
 
 _MAIN: Final = "main"
 _NOTHING = "none"
@@ -60,7 +61,7 @@ def _side_words(side: Side) -> str:
 
 def _standing(focus: TitleChange, names: Names) -> Standing:
     return Standing(
-        title=focus.title,
+        title=f"The job: {focus.title}" if focus.title_id == JOB_ID else focus.title,
         level=names.level(focus.level),
         score_before=shown_score(focus.score_before),
         score_after=shown_score(focus.score_after),
@@ -79,9 +80,9 @@ def _summary(comparison: Comparison, names: Names) -> Iterator[str]:
         yield f"Gaps: {closed} closed, {opened} opened."
     else:
         yield "No gap closed, none opened."
-    before, after = comparison.before, comparison.after
-    if before.best_fit != after.best_fit and before.best_fit and after.best_fit:
-        yield f"Best fit: {names.title(before.best_fit)} → {names.title(after.best_fit)}."
+    before, after = comparison.before.best_fit, comparison.after.best_fit
+    if before and after and before != after and JOB_ID not in {before, after}:
+        yield f"Best fit: {names.title(before)} → {names.title(after)}."
 
 
 def _causes(comparison: Comparison, names: Names) -> Part:
