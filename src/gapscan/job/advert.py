@@ -24,6 +24,11 @@ _PROTECTED = re.compile(
     r"national origin)\b",
     re.IGNORECASE,
 )
+# "5 years of industry experience" asks for years and for no skill
+_ANY_EXPERIENCE = re.compile(
+    r"(?:industry|industrial|professional|relevant|work|working|practical|research|hands[- ]on) experience",
+    re.IGNORECASE,
+)
 _MOST_TERMS = 40
 _UNNAMED = "the job of the advert"
 
@@ -110,7 +115,8 @@ def _read(
 
 
 def _counts(match: SkillMatch) -> bool:
-    return match.skill_id is not None and match.method is not Method.SEMANTIC
+    named = match.skill_id is not None and match.method is not Method.SEMANTIC
+    return named and _ANY_EXPERIENCE.fullmatch(match.surface) is None
 
 
 def _is_about_a_person(statement: Statement) -> bool:
@@ -128,7 +134,7 @@ def _of_skill(matches: Sequence[SkillMatch], statement: Statement) -> list[Skill
     ]
 
 
-_SUBJECTS_START = re.compile(r"[’'\w\s,/.()-]{0,50}?(?:\b(?:in|of|such as)\b|[-–—:(])")
+_SUBJECTS_START = re.compile(r"[’'\w\s,/.()-]{0,50}?(?:\b(?:in|of|such as)\b|[-–—:(])", re.IGNORECASE)
 _SUBJECTS_END = re.compile(
     r"[;.](?:\s|$)|\b(?:with|and \d|plus|experience|required|preferred|\d+\+?|knowledge|skills?|including|"
     r"proficien\w+|ability|or equivalent|degree|strong)\b",

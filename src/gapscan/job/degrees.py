@@ -46,6 +46,7 @@ _OR_EXPERIENCE = re.compile(
 )
 
 
+_LIST_LINK = re.compile(r"['’]?s?(?: degrees?)?\s*(?:,|/|\bor\b|\band\b|\s|an?\b)*", re.IGNORECASE)
 # who studies has no degree yet and is asked for none
 _UNDER_WAY = re.compile(
     r"\b(?:studying (?:for|towards)|pursuing|enrolled in|working towards|completing|student[s]? (?:of|in)|"
@@ -66,8 +67,10 @@ def degrees_in(statement: Statement) -> Iterator[DegreePlace]:
     """The degrees that a sentence asks for: the lowest that it accepts, and apart what it would like beside it."""
     found: dict[Wanted, DegreePlace] = {}
     or_experience = _OR_EXPERIENCE.search(statement.text) is not None
-    for level, start, end in mentions(statement.text):
-        wanted = statement.wanted_at(statement.start + start, statement.start + end)
+    named = mentions(statement.text)
+    for index, (level, start, end) in enumerate(named):
+        own = _own_part(statement, end, named[index + 1][1] if index + 1 < len(named) else None)
+        wanted = own.wanted_at(statement.start + start, statement.start + end)
         if wanted is None or wanted is Wanted.DUTY or _UNDER_WAY.search(statement.text[:start]):
             continue
         degree = JobDegree(degree=level, wanted=wanted, or_experience=or_experience, line=statement.quote)
@@ -75,6 +78,13 @@ def degrees_in(statement: Statement) -> Iterator[DegreePlace]:
         if other is None or _RANK[level] < _RANK[other.degree.degree]:
             found[wanted] = DegreePlace(start, end, degree)
     yield from found.values()
+
+
+def _own_part(statement: Statement, end: int, following: int | None) -> Statement:
+    """The sentence up to the next degree, unless both stand in one list: "BS in Physics, MS preferred" prefers one."""
+    if following is None or _LIST_LINK.fullmatch(statement.text[end:following]):
+        return statement
+    return Statement(statement.start, statement.text[:following], statement.part, statement.wanted)
 
 
 def mentions(text: str) -> list[tuple[DegreeLevel, int, int]]:

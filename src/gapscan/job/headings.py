@@ -49,9 +49,7 @@ _NICE = (
 )
 _MUST = (
     rf"(?:required|minimum|basic|mandatory|essential|core|must[- ]have|necessary|key)(?: \w+)? {_THINGS}{_MORE}|"
-    rf"{_THINGS}{_MORE} (?:\(?required\)?|needed)|(?:the )?must[- ]ha(?:ve|d)s?|required|requirements?{_MORE}|"
-    rf"(?:job|position|role|technical|educational?|academic|professional|general|specific|candidate) "
-    rf"requirements?{_MORE}|"
+    rf"{_THINGS}{_MORE} (?:\(?required\)?|needed)|(?:the )?must[- ]ha(?:ve|d)s?|required|"
     r"minimum|mandatory|essentials?|(?:necessary )?prerequisites?(?: ?[-\u2013] ?\w+)?|what you (?:will |'ll |"
     r"\u2019ll )?(?:need|must have)(?: to (?:have|succeed))?|"
     r"you(?: will|'ll|\u2019ll)? (?:need|must have)|duties and requirements|we require|"

@@ -20,7 +20,8 @@ _LINK = re.compile(
 _NO_ENTRY = (
     r"with|in|of|to|for|by|on|as|is|are|experience|knowledge|preferabl[ye]|preferred|ideally|including|plus|"
     r"strong|skills?|ability|"
-    r"using|such|like|must|have|familiar\w*|proficien\w*|understanding|working|but|that|which|who|you|we|"
+    r"using|such|like|other|another|similar|equivalent|related|must|have|familiar\w*|proficien\w*|"
+    r"understanding|working|but|that|which|who|you|we|"
     r"required|at|from|well"
 )
 _ENTRY = rf"(?:(?!(?:{_NO_ENTRY}|and|or)\b)[\w.+#'’-]+)"

@@ -24,7 +24,7 @@ _SENTENCE = re.compile(r"(?<=[a-z0-9)\]%”\"’][.!?;])(?=[A-Z][a-z]|\d+\+? ?(?
 _CAPITALS = re.compile(r"(?<=[a-z]{4}[.!?;])(?=[A-Z]{2,}\b)(?!NET\b|JS\b|IO\b|AI\b|COM\b)")
 _YEARS = re.compile(r"(?<=[a-z)])(?=\d{1,2}\+? ?(?:(?:-|–|to) ?\d{1,2}\+? ?)?(?:years|yrs)\b)")
 _COLON = re.compile(r"(?<=[a-z):]:)(?=[A-Z0-9][\w+]*\s)")
-_CLOSED = re.compile(r"(?<=[a-z][)\]])(?=[A-Z][a-z])")
+_CLOSED = re.compile(r"(?<=[a-z.][)\]])(?=[A-Z][a-z])")
 _OPENER = re.compile(rf"(?<=[A-Za-z+#)])(?<![A-Z][A-Z] )(?=(?:{_OPENERS})[a-z ]*\b)(?<!\s)")
 _HEADING = re.compile(rf"(?:(?<=[a-z.!?:)])|(?<=[.!?] ))(?=(?:{HEADING_PHRASES}):?[A-Z0-9•])")
 _AFTER_HEADING = re.compile(rf"((?:^|\n)(?:{HEADING_PHRASES}):?)(?=[A-Z0-9])")
@@ -32,7 +32,7 @@ _AFTER_HEADING = re.compile(rf"((?:^|\n)(?:{HEADING_PHRASES}):?)(?=[A-Z0-9])")
 _NAME_ENDS = "Script|Shell|Sql|Flow|Torch|Point|Hub|Lab|Query|Base|Reduce|Store|Learn|Form"
 _CAMEL = re.compile(rf"(?<![\w@./-])(?P<line>[a-z]{{3,}})(?=[A-Z][a-z]+(?![\w@]))(?!{_NAME_ENDS})")
 # a heading in the midst of running text, told by its capitals: "... teams. About You 3 years of ..."
-_INNER_HEADING = re.compile(rf"(?<=[\w.!?):]) (?P<heading>{HEADING_PHRASES}):? ?(?=[A-Z0-9(•])")
+_INNER_HEADING = re.compile(rf"(?:(?<=[\w.!?):]) |^)(?P<heading>{HEADING_PHRASES}):? ?(?=[A-Z0-9(•])", re.MULTILINE)
 _SHOUTED = re.compile(
     r"(?P<heading>(?<![A-Z])[A-Z][A-Z'’]{2,}(?:[ /&-]+[A-Z][A-Z'’]+){0,6}?)(?P<end>:? ?)(?=[A-Z][a-z]|\d|"
     r"[A-Z]{1,2}[ /]|:|$)"
@@ -88,4 +88,6 @@ def _own_line(found: re.Match[str]) -> str:
 def _next_item(found: re.Match[str]) -> str:
     """A new line, unless the word before leads on to the next."""
     before = found["before"]
-    return found[0] if before.lower() in _NO_ITEM_AFTER or before[0].isupper() else f"{before}\n"
+    # "SQL Familiarity with" are two items, "Work Experience" is none
+    is_title = before[0].isupper() and not (before.isupper() and len(before) > 1)
+    return found[0] if before.lower() in _NO_ITEM_AFTER or is_title else f"{before}\n"

@@ -61,10 +61,17 @@ _OFFER = re.compile(
 )
 _COMPANY_START = re.compile(
     r"^(?:(?:we|our)\b(?! (?:are |['’]re )?(?:looking|seek|hir|require|need|want|expect|prefer|ask|would|ideal|"
-    r"candidate|perfect|successful))|[A-Z][\w&.]+(?: [A-Z][\w&.]+){0,3} (?:is an?|has been|was founded|"
+    r"candidate|perfect|successful))|[A-Z][\w&.]+(?: [A-Z][\w&.]+){0,3} (?:is an? (?!plus|must\b|bonus|"
+    r"requirement|advantage|(?:big|huge|strong|definite|great) plus|nice)|has been|was founded|"
     r"provides|offers|serves)\b)"
 )
 _DEFAULT = {Part.MUST: Wanted.MUST, Part.ASKED: Wanted.MUST, Part.NICE: Wanted.NICE, Part.DUTY: Wanted.DUTY}
+# "the data scientist will work alongside ..." tells of the work wherever it stands
+_OF_WORK = re.compile(
+    r"^(?:you(?:['’]ll| will)|(?:the|this) [\w /-]{3,40}? will|responsible for)\b"
+    r"(?! (?:also )?(?:have|need|possess|bring|be (?:an?|able|required|familiar|proficient|skilled|experienced)\b))",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^[\s•●▪■◦·‣⁃*–—-]+")
 
 
@@ -78,6 +85,8 @@ def wanted_in(sentence: str, part: Part) -> Wanted | None:
     bare = _BULLET.sub("", sentence).strip()
     if _OFFER.search(bare) or _LAW.search(bare):
         return None
+    if _OF_WORK.match(bare):
+        return None if part is Part.ABOUT else Wanted.DUTY
     if part is Part.DUTY:
         return Wanted.MUST if asks(bare) and _ASKING_START.match(bare) else Wanted.DUTY
     if part in _DEFAULT:

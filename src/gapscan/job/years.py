@@ -27,13 +27,19 @@ _YEARS = re.compile(
 _OTHER_BEFORE = re.compile(
     r"\b(?:for(?: over| more than| the| about| nearly| almost)*|past|last|next|within|every|over the|first|"
     r"age[ds]?(?: of)?|aged between|between the ages of|"
-    r"celebrat\w+|founded|duration:?|contract(?: length)?:?|after|during the|up to .{0,12}|warranty|term:?|in "
+    r"celebrat\w+|founded|duration:?|(?:contract|period|term|duration|internship|assignment) of|contract(?: "
+    r"length)?:?|after|during the|up to .{0,12}|warranty|term:?|in "
     r"business for)\s*$",
     re.IGNORECASE,
 )
 _OTHER_AFTER = re.compile(
-    r"^\s*(?:old|of age|ago|contract|in business|from now|in a row|running|period|of history|of growth|"
-    r"warranty|later|term|assignment|duration|vest)",
+    r"^\s*(?:old|of age|(?:or|and) (?:older|over|above\b(?! experience))|ago|contract|in a row|in business|"
+    r"from now|running|period|"
+    r"of history|of growth|warranty|later|term|assignment|duration|vest)",
+    re.IGNORECASE,
+)
+_OF_AGE = re.compile(
+    r"\bmust be (?:at least |over |above |a minimum of |older than )*$|\b(?:age|aged|older than)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
 _OF_COMPANY = re.compile(
@@ -92,6 +98,8 @@ def years_in(statement: Statement, asked: Sequence[Asked]) -> Iterator[YearsPlac
 
 def _is_experience(match: re.Match[str], statement: Statement) -> bool:
     before, after = statement.text[: match.start()], statement.text[match.end() :]
+    if _OF_AGE.search(before) and not re.match(r"\s*(?:of )?(?:\w+ )?experience", after):
+        return False
     if _OTHER_BEFORE.search(before[-40:]) or _OTHER_AFTER.match(after) or _OF_COMPANY.search(statement.text):
         return False
     if statement.part in {Part.MUST, Part.ASKED, Part.NICE} and not match["unit"].lower().startswith("month"):
