@@ -3,9 +3,9 @@
 import ctypes
 import os
 import time
+from multiprocessing import parent_process
 from pathlib import Path
 
-from gapscan.cohort.inputs import read_location
 from gapscan.cohort.line import encode_line
 from gapscan.cohort.settings import Job, Limits, Settings
 from gapscan.cohort.work import Task, Work, caught
@@ -24,12 +24,28 @@ def open_work(job: Job) -> Work:
     return caught(_read_one, job.settings)
 
 
+def open_echo(job: Job) -> Work:
+    """Tells the bytes that came with the task, and the process that it was done in."""
+
+    def echo(task: Task) -> bytes:
+        content: dict[str, object] = {
+            "source": {"file": task.name, "sha256": task.sha256},
+            "status": "ok",
+            "issues": [],
+            "candidate": {"name": (task.content or b"").decode(), "emails": []},
+            "skills": [str(os.getpid())],
+        }
+        return encode_line(content, task.key)
+
+    return echo
+
+
 def open_nothing(job: Job) -> Work:
     os._exit(3)
 
 
 def _read_one(task: Task) -> bytes:
-    content = read_location(task.location)
+    content = Path(task.location).read_bytes()
     what, _, rest = content.decode(errors="replace").partition(" ")
     _DEEDS.get(what, _nothing)(rest)
     return make_line(task, email=rest.strip())
@@ -92,6 +108,13 @@ def _killed_always(rest: str) -> None:
     os.kill(os.getpid(), 9)
 
 
+def _killed_parent(rest: str) -> None:
+    parent = parent_process()
+    assert parent is not None and parent.pid is not None
+    os.kill(parent.pid, 9)
+    time.sleep(30)
+
+
 _DEEDS = {
     "sleep": _sleep,
     "hang": _hang,
@@ -104,4 +127,5 @@ _DEEDS = {
     "refuse": _refuse,
     "killed-once": _killed_once,
     "killed-always": _killed_always,
+    "killed-parent": _killed_parent,
 }

@@ -55,7 +55,7 @@ def test_every_task_comes_back_once(workers: int, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("deed", "code", "words"),
     [
-        pytest.param("hang", "timed-out", "longer than 1 seconds", id="hang"),
+        pytest.param("hang", "timed-out", "longer than 2 seconds", id="hang"),
         pytest.param("abort", "crashed", "SIGABRT", id="abort", marks=needs_signals),
         pytest.param("segfault", "crashed", "SIGSEGV", id="segfault", marks=needs_signals),
         pytest.param("exit", "crashed", "exit code 7", id="exit"),
@@ -69,7 +69,7 @@ def test_every_task_comes_back_once(workers: int, tmp_path: Path) -> None:
 def test_a_hostile_file_fails_alone(deed: str, code: str, words: str, tmp_path: Path) -> None:
     contents = [f"fine {number}" for number in range(8)]
     contents[3] = deed
-    lines = run(tmp_path, contents, limits=Limits(1, 300))
+    lines = run(tmp_path, contents, limits=Limits(2, 300))
     assert [code_of(line) for line in lines] == ["ok"] * 3 + [code] + ["ok"] * 4
     assert words in str(lines[3]["issues"])
 

@@ -29,6 +29,11 @@ class Task:
     content: bytes | None = None
 
 
+# what is loaded at the first resume is loaded before the deadline of the first file begins
+_WARM_UP = (
+    b"Experience\nAnalyst, Example Company, 2019 - 2021\n- Used Python and SQL, led a team\nPhone: +44 20 7946 0000\n"
+)
+
 # what a worker does with each task; any error but MemoryError is already part of the line
 Work = Callable[[Task], bytes]
 # (tasks, job) -> each task with its line, as they are finished; the tasks are drawn in the thread of the caller
@@ -54,11 +59,12 @@ def open_work(job: Job) -> Work:
     known = load_taxonomy(Path(job.taxonomy) if job.taxonomy else None)
     _check_versions(settings, known.sha256)
     options = Options(blind=settings.blind)
+    day = date.fromisoformat(settings.as_of)
+    pipeline.scan(_WARM_UP, as_of=day, taxonomy=known)
 
     def read_one(task: Task) -> bytes:
         content = read_location(task.location) if task.content is None else task.content
         _check_unchanged(task, content)
-        day = date.fromisoformat(settings.as_of)
         assessment = pipeline.scan(content, as_of=day, taxonomy=known, titles=settings.titles, file_name=task.name)
         found = scan_object(shown_to(assessment, options), options)
         return encode_line(_named(found, task.name), task.key)
