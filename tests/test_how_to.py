@@ -13,6 +13,7 @@ PROJECT = Path(__file__).parent.parent
 FOLDER = PROJECT / "docs" / "how_to"
 PAGES = sorted(page for page in FOLDER.glob("*.md") if page.name != "README.md")
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILES = {"yaml", "text"}
 _FILE = re.compile(r"# file: (\S+)\n")
 
 
@@ -64,12 +65,13 @@ def test_the_commands_do_what_the_page_says(
     (tmp_path / "sample_resumes").symlink_to(PROJECT / "sample_resumes")
     monkeypatch.chdir(tmp_path)
     for language, block in blocks(page):
-        if language == "yaml":
+        if language in _FILES:
             named = _FILE.match(block)
-            assert named, "a YAML block begins with `# file: NAME`"
+            assert named, f"a block of {language} begins with `# file: NAME`"
             file = tmp_path / named[1]
             file.parent.mkdir(exist_ok=True)
-            file.write_text(block, encoding="utf-8")
+            # YAML keeps the line as a comment; in a text it would be read as part of it
+            file.write_text(block if language == "yaml" else block.removeprefix(named[0]), encoding="utf-8")
             continue
         for command, expected in commands(block):
             program, *words = shlex.split(command)
