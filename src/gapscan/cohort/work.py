@@ -30,9 +30,7 @@ class Task:
 
 
 # what is loaded at the first resume is loaded before the deadline of the first file begins
-_WARM_UP = (
-    b"Experience\nAnalyst, Example Company, 2019 - 2021\n- Used Python and SQL, led a team\nPhone: +44 20 7946 0000\n"
-)
+_WARM_UP = b"Experience\nAnalyst, Example Company, 2019 - 2021\n- Led a team, used Python\nPhone: +44 20 7946 0000\n"
 
 # what a worker does with each task; any error but MemoryError is already part of the line
 Work = Callable[[Task], bytes]
