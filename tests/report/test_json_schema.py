@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from gapscan import pipeline
+from gapscan.adverts import read_job
 from gapscan.errors import UsageError
 from gapscan.report import Options, render, render_parse
 from gapscan.report.json_schema import SCHEMAS, json_schema
@@ -21,6 +22,16 @@ ROOT = Path(__file__).parents[2]
 PUBLISHED = ROOT / "docs" / "schema"
 SAMPLES = sorted((ROOT / "sample_resumes").glob("*.pdf"))
 KEY = "0" * 64
+ADVERT = b"""Machine Learning Engineer
+
+Requirements
+- 3+ years of experience with Python
+- A bachelor's degree or equivalent experience
+- PyTorch or TensorFlow
+
+Nice to have
+- Kubernetes
+"""
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +78,15 @@ def test_what_is_written_fits(sample: Path, taxonomy: Taxonomy) -> None:
     assert not _errors(parse, "parse")
     assert not set(_undescribed(scan, json.loads(json_schema("scan"))))
     assert not set(_undescribed(parse, json.loads(json_schema("parse"))))
+
+
+def test_one_that_aims_at_an_advert_fits(taxonomy: Taxonomy) -> None:
+    advert = read_job(ADVERT, taxonomy, as_of=date(2026, 1, 1), file_name="advert.txt")
+    assessment = pipeline.scan(SAMPLES[0], as_of=date(2026, 1, 1), taxonomy=taxonomy, job=advert)
+    written = json.loads(pipeline.compose(assessment, taxonomy, format="json", options=Options()))
+    assert written["job"]["requirements"]
+    assert not _errors(written, "scan")
+    assert not set(_undescribed(written, json.loads(json_schema("scan"))))
 
 
 @pytest.mark.parametrize("options", [Options(), Options(blind=True)], ids=["seen", "blind"])

@@ -5,10 +5,11 @@ from dataclasses import fields
 import pytest
 
 from tests.report.figures import READERS, Figures
+from tests.report.figures_of_files import FILE_READERS
 from tests.report.html.samples import report_on
 
 SAMPLES = ("senior-ml-engineer", "data-analyst", "nurse-career-changer", "keyword-stuffed", "vp-of-ml")
-OTHERS = [form for form in READERS if form != "json"]
+OTHERS = [form for form in (*READERS, *FILE_READERS) if form != "json"]
 # what is shown in part: a terminal tells the five largest gaps
 AT_MOST = {("terminal", "gaps"): 5}
 
@@ -29,14 +30,15 @@ def test_a_format_shows_the_figures_of_the_contract(name: str, form: str) -> Non
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_html_and_markdown_agree_on_every_family(name: str) -> None:
+def test_all_agree_on_every_family(name: str) -> None:
     shown = figures(name, "html").families
-    assert shown == figures(name, "markdown").families
+    for form in ("markdown", "pdf", "xlsx"):
+        assert shown == figures(name, form).families, form
     assert shown is not None
     assert len(shown) > 5
 
 
-@pytest.mark.parametrize("form", READERS)
+@pytest.mark.parametrize("form", [*READERS, *FILE_READERS])
 def test_the_readers_find_what_they_look_for(form: str) -> None:
     shown = figures("nurse-career-changer", form)
     assert shown.headline
@@ -47,5 +49,6 @@ def test_the_readers_find_what_they_look_for(form: str) -> None:
 
 def figures(name: str, form: str) -> Figures:
     product = report_on(name, form)
-    assert isinstance(product, str)
+    if isinstance(product, bytes):
+        return FILE_READERS[form](product)
     return READERS[form](product)

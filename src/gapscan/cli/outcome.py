@@ -14,9 +14,9 @@ from gapscan.schema.assessment import Assessment
 from gapscan.schema.document import Severity
 from gapscan.schema.taxonomy import Taxonomy
 
-# a program that asked for JSON learns of the failure from the object, who opens a page finds the reason on it; all
+# a program that asked for JSON learns of the failure from the object, who opens a file finds the reason in it; all
 # others have the message alone
-_FORMATS_OF_FAILURE = {"json", "html"}
+_FORMATS_OF_FAILURE = {"json", "html", "pdf", "xlsx"}
 
 
 def write_report(

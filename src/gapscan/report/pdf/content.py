@@ -9,6 +9,7 @@ from gapscan.report.html.summary import summary_of
 from gapscan.report.html.uncounted import Uncounted, uncounted_of
 from gapscan.report.inert import plain
 from gapscan.report.pdf.advice_content import Content, advice_content, gap_content, step_content, ways_content
+from gapscan.report.pdf.job_content import job_content
 from gapscan.report.pdf.quotes import Quoted, Quotes
 from gapscan.report.pdf.sources import Sources
 from gapscan.report.picking import focus_of, view_of, waterfall
@@ -42,6 +43,7 @@ def content_of(material: Material, *, is_blind: bool) -> Content:
     content = {
         **_head(view, is_blind=is_blind),
         "first": _first(view),
+        "job": job_content(view.job) if view.job else None,
         "family": view.ladder_family,
         "ladder": [_rung(rung) for rung in view.ladder],
         "thresholds": material.taxonomy.thresholds.model_dump(),

@@ -106,7 +106,7 @@ def gaps_sheet(view: View) -> Sheet:
         Column("For"),
         Column("Points", Look.POINTS),
         Column("Gap"),
-        Column("Kind"),
+        Column("Kind", Look.WORD),
         Column("Importance", Look.WORD),
         Column("What to do", Look.LONG),
         Column("So far", Look.LONG),

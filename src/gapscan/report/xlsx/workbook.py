@@ -23,6 +23,7 @@ from gapscan.report.xlsx.found import (
     notes_sheet,
     skills_sheet,
 )
+from gapscan.report.xlsx.job import job_sheet
 from gapscan.report.xlsx.sheet import Sheet
 from gapscan.report.xlsx.standing import (
     gaps_sheet,
@@ -86,6 +87,7 @@ def _sheets(material: Material, view: View) -> tuple[Sheet, ...]:
     )
     return (
         summary_sheet(view),
+        *((job_sheet(view.job),) if view.job else ()),
         readiness_sheet(assessment.scores, names),
         *(make(view) for make in of_view),
         skills_sheet(assessment, names),

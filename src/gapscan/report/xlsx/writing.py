@@ -40,6 +40,12 @@ _WORDS = {
     "important": _FAIR,
     "yes": _GOOD,
     "not yet": _POOR,
+    "shown": _GOOD,
+    "thin evidence": _FAIR,
+    "not recent": _FAIR,
+    "a neighbour stands in": _FAIR,
+    "not found": _GRAVE,
+    "must have": _POOR,
     "error": _GRAVE,
     "warning": _POOR,
 }
