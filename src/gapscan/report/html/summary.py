@@ -13,8 +13,7 @@ _SLACK = 1e-6
 class Summary:
     """Where the person stands, what is next and why, in a line each; `goal` is None where no step leads further.
 
-    `first_step` is what to do about the first gap of the path. `met`, `partly` and `unmet` count the title's
-    requirements.
+    `first_step` is what to do first. `met`, `partly` and `unmet` count the title's requirements.
     """
 
     standing: str
@@ -65,8 +64,11 @@ def _goal(view: View) -> str | None:
 
 
 def _first_step(view: View) -> str | None:
-    first = view.path[0].label if view.path else None
-    return next((gap.advice for gap in view.gaps if gap.label == first), None)
+    """What to do about the first gap of the path, or about the costliest where there is none and much is open."""
+    if view.path:
+        return next((gap.advice for gap in view.gaps if gap.label == view.path[0].label), None)
+    is_reached = view.headline is None or view.headline.verdict == "ready"
+    return None if is_reached or not view.gaps else view.gaps[0].advice
 
 
 def _spelled(count: int) -> str:
