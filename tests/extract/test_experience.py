@@ -38,6 +38,38 @@ HEADS = {
         "Data Scientist @ Acme Corp 2019 - 2021",
         ("Data Scientist", "Acme Corp", None, "2019", "2021"),
     ),
+    "till date": (
+        "Data Scientist, Acme Corp\tJul’22 - Till date",
+        ("Data Scientist", "Acme Corp", None, "2022-07", "present"),
+    ),
+    "until now": (
+        "Data Scientist, Acme Corp, February 2022 until now",
+        ("Data Scientist", "Acme Corp", None, "2022-02", "present"),
+    ),
+    "the present in Dutch": (
+        "Data Scientist, Acme Corp\tSept 2020 – Heden",
+        ("Data Scientist", "Acme Corp", None, "2020-09", "present"),
+    ),
+    "a range that wraps at its dash": (
+        "Data Scientist, Acme Corp\t02/2018 –\n03/2021",
+        ("Data Scientist", "Acme Corp", None, "2018-02", "2021-03"),
+    ),
+    "a range that wraps before its last year": (
+        "Data Scientist, Acme Corp, 2012 until January\n2022",
+        ("Data Scientist", "Acme Corp", None, "2012", "2022-01"),
+    ),
+    "a co-op in a trade": (
+        "Data Engineering Co-op, Northfreight\tSummer 2024",
+        ("Data Engineering Co-op", "Northfreight", None, "2024", "2024"),
+    ),
+    "what was done begins beside the date": (
+        "DevOps Engineer, Northmoor Works\n07/2016 - 09/2020\tMigrated 120 servers to AWS (EC2, S3), all in Terraform",
+        ("DevOps Engineer", "Northmoor Works", None, "2016-07", "2020-09"),
+    ),
+    "how somebody worked is no employer": (
+        "Sales associate, Foot Shoes\t2015 - 2017 (part time, during college)",
+        ("Sales associate", "Foot Shoes", None, "2015", "2017"),
+    ),
     "a founder is no company": (
         "Umbra AI, Co-Founder & CTO\tJune 2023 – present",
         ("Co-Founder & CTO", "Umbra AI", None, "2023-06", "present"),
@@ -305,3 +337,37 @@ def test_dates_two_lines_below_a_post_after_bullets() -> None:
         ("Data Engineer", "Umbra Optics"),
         ("Analyst", "Lark Media"),
     ]
+
+
+PLAIN = """Support Engineer — River School District
+Aug 2020 - Present
+Active Directory and user accounts, group policy, sign-in with two factors
+Train teachers and office staff, articles for the knowledge base
+Help Desk Technician — Delta Credit Services
+March 2018 - July 2020
+Telephone and chat support, hardware repair
+Office 365 migration (Exchange Online) for 260 mailboxes
+Desk Associate — Electrobarn
+2016 - 2018
+Repair, virus removal, data recovery"""
+
+
+def test_lines_that_lost_their_bullets_tell_of_the_post_above() -> None:
+    posts = understood(PLAIN).experience
+    assert [(post.title, post.organization) for post in posts] == [
+        ("Support Engineer", "River School District"),
+        ("Help Desk Technician", "Delta Credit Services"),
+        ("Desk Associate", "Electrobarn"),
+    ]
+
+
+TOLD = {
+    "since, told in the first person": "Since 2023 I put the model of our scientists behind an API, Redis cache",
+    "from, in the middle of a sentence": "Triage and safety. Associate unit manager from 2017: rosters for staff",
+}
+
+
+@pytest.mark.parametrize("line", TOLD.values(), ids=TOLD)
+def test_a_date_in_a_sentence_begins_no_post(line: str) -> None:
+    posts = understood(f"Senior Engineer - Acme Corp [2019/04 - now]\n{line}\nand so on in the same way.").experience
+    assert len(posts) == 1

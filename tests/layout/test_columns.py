@@ -236,3 +236,28 @@ def test_labels_beside_the_second_line_of_what_they_head() -> None:
     ]
     text = laid_out(labels, *(column(part, x=200, top=top) for part, top in zip(parts, tops, strict=True)))
     assert lines_of(text) == ["Profile", *parts[0], "Experience", *parts[1], "Education", *parts[2]]
+
+
+def test_a_centred_heading_over_a_grid_parts_what_stands_below_it() -> None:
+    grid = [
+        ["Risk models", "Team building", "Budgets"],
+        ["Data products", "Change", "Hiring"],
+        ["Pricing", "OKRs", "Cloud"],
+    ]
+    rows = [
+        Put(cell, x=x, top=84 + 14 * number)
+        for number, row in enumerate(grid)
+        for cell, x in zip(row, (50, 250, 420), strict=True)
+    ]
+    work = [
+        Put("Harbour Insurance", x=50, top=150),
+        Put("2019 - 2021", x=480, top=150),
+        Put("Director, Data Science", x=50, top=164),
+    ]
+    page = [
+        Put("A line of text that runs over the whole width of the page and so sets its middle for all", x=50, top=50)
+    ]
+    heads = [Put("Skills", x=262, top=70, bold=True), Put("Experience", x=252, top=136, bold=True)]
+    text = laid_out(page, heads, rows, work)
+    assert kinds_of(text)[-2:] == [("skills", "Skills"), ("experience", "Experience")]
+    assert lines_of(text)[-2:] == ["Harbour Insurance | 2019 - 2021", "Director, Data Science"]

@@ -32,7 +32,8 @@ _SHORT_YEAR = r"'\s?\d{2}(?!\d)"
 _PRESENT = (
     r"(?:present|current|currently|now|today|ongoing|date|heute|aktuell|jetzt|"
     r"laufend|aujourd'hui|ce\sjour|en\scours|(?:la\s|el\s|o\s|a\s)?(?:actualidad|presente|momento)|"
-    r"actual|actualmente|atual|atualmente|en\scurso|hoy|hoje|in\scorso|oggi)(?![a-z])"
+    r"actual|actualmente|atual|atualmente|en\scurso|hoy|hoje|in\scorso|oggi|heden|nu|nutid|idag|obecnie|teraz|dzis|"
+    r"presently|til\sdato|nuvarande|halen|nyni)(?![a-z])"
 )
 _DATE = re.compile(
     rf"""(?<![\w.$€£/])(?<!\D\d{{3}}-)(?<!^\d{{3}}-)(?:
@@ -51,12 +52,14 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _JOINT = re.compile(
-    r"^\s*(?:-+|to|until|till|through|thru|bis(?: zum)?|a|al|ate|as|au|hasta|jusqu'a|fino a|up to|,\s*-)\s*$"
+    r"^\s*(?:-*\s*(?:to|until|till|til|through|thru|bis(?: zum)?|up to|tot|do)|-+|a|al|ate|as|au|hasta|jusqu'a|"
+    r"fino a|,\s*-)\s*$"
 )
 _YEAR_TAIL = re.compile(r"^\s*-\s*(\d{2})(?![\d/.])")
 _SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s*:?\s*$")
 _OPEN = re.compile(r"^\s*-\s*[)\]]?\s*$")
-_BREAKS_OFF = re.compile(r"(?:[-–—]|\b(?:to|until|bis))\s*$")
+# "2012 until January" breaks off as "2012 until" does: its year stands on the next line
+_BREAKS_OFF = re.compile(rf"(?:-|\b(?:to|until|till|bis))\s*(?P<month>{_MONTH})?\s*$")
 MONTHS_PER_YEAR = 12
 
 
@@ -134,14 +137,17 @@ def find_ranges_wrapped(text: str, below: str) -> list[DateRange]:
         below: the line under it.
     """
     ranges = find_ranges(text)
-    if not ranges or not _BREAKS_OFF.search(text[ranges[-1].start :]):
+    broken = _BREAKS_OFF.search(fold_dates(text[ranges[-1].start :])) if ranges else None
+    if broken is None:
         return ranges
-    after = find_ranges(below)
-    if after and not after[0].is_range and not below[: after[0].start].strip():
+    month = broken["month"] or ""
+    joined = f"{month} {below.lstrip()}".lstrip()
+    after = find_ranges(joined)
+    if after and not after[0].is_range and after[0].start == 0:
         first = ranges[-1]
         later = find_ranges(f"{first.first} - {after[0].last}")
         if first.first != "present" and later and later[0].is_range:
-            ranges[-1] = replace(first, last=later[0].last, is_range=True)
+            ranges[-1] = replace(first, last=later[0].last, end_offset=len(text), is_range=True)
     return ranges
 
 

@@ -8,7 +8,7 @@ from statistics import median
 from gapscan.extract.dates import month_index
 from gapscan.extract.line_roles import RoleLine, assign_roles, is_bullet_line, section_lines
 from gapscan.extract.post_habits import Habit
-from gapscan.extract.post_heads import PostHead, learn_habit, read_head, sure_title
+from gapscan.extract.post_heads import PostHead, learn_habit, read_head, sure_title, without_text_above
 from gapscan.extract.post_words import kind_of_post, names_post
 from gapscan.extract.where import post_sections
 from gapscan.schema.document import Issue, Severity
@@ -209,12 +209,13 @@ def _pieces(run: Sequence[RoleLine]) -> list[list[RoleLine]]:
     """Cut a run of heads where it holds several dated posts: before or after each date, as the first one stands."""
     dated = [index for index, line in enumerate(run) if any(found.is_range for found in line.ranges)]
     if len(dated) < 2:
-        return [list(run)]
+        return [list(without_text_above(run))]
     if dated[0] == 0:
         cuts = [*dated, len(run)]
     else:
         cuts = [0, *(index + 1 for index in dated[:-1]), len(run)]
-    return [list(run[begin:end]) for begin, end in zip(cuts, cuts[1:], strict=False) if end > begin]
+    parts = [run[begin:end] for begin, end in zip(cuts, cuts[1:], strict=False) if end > begin]
+    return [list(without_text_above(part)) for part in parts]
 
 
 def _found(draft: _Draft, end: int, *, volunteering: bool, as_of: tuple[int, int]) -> FoundPost:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gapscan.extract.dates import DateRange, find_ranges
+from gapscan.extract.dates import DateRange, find_ranges, find_ranges_wrapped
 from gapscan.extract.letter_case import is_set_small
-from gapscan.extract.post_words import names_post
+from gapscan.extract.post_words import names_post, tells
 from gapscan.schema.resume_text import Line, ResumeText, Section
 
 _BULLET = re.compile(r"^\s*(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙·*✓✔➢➤→»›>◾◼⚫✦★☆❖➔➜–—-]\s*|(?:\d{1,2}|[a-z])[.)]\s+)(?=\S)")
@@ -23,9 +23,13 @@ _SUMMING_UP = re.compile(
     r"[^\W\d][\w&/ -]{2,30}:\s+\S",
     re.IGNORECASE,
 )
+# "Since 2023 I put the model behind an API" is told of a post; "Engineer I at Acme" is one
+_TOLD = re.compile(r"\b(?:I|[Ww]e)\s+(?!(?:at|in|for|of|and|to|on)\b)[a-z]{2,}")
 # fewer words can be a post or an employer even where they end in a full stop
 _PROSE_WORDS = 9
 _LONGEST_HEAD = 130
+# a line of so many small words names neither post nor employer
+_TELLING_WORDS = 3
 # a head in small letters holds no more words beside its dates
 _SMALL_HEAD_WORDS = 2
 # "Managing Director, Acme" begins like a sentence and is none
@@ -54,6 +58,11 @@ def is_bullet_line(text: str) -> bool:
     return bool(_BULLET.match(text))
 
 
+def tells_deed(text: str) -> bool:
+    """Whether a text begins with what somebody did ("Migrated 120 servers to")."""
+    return bool(_VERB_FIRST.match(text))
+
+
 def section_lines(text: ResumeText, section: Section) -> list[tuple[int, Line]]:
     """The lines of a section's body, with their index."""
     return [
@@ -72,13 +81,15 @@ def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[Ro
     for number, (index, line) in enumerate(lines):
         words = text.line_text(line)
         below = [text.line_text(one) for _, one in lines[number + 1 : number + 1 + _DATES_WITHIN]]
-        ranges = tuple(find_ranges(words))
+        ranges = tuple(find_ranges_wrapped(words, below[0] if below else ""))
         previous = roles[-1] if roles else None
-        body = _is_body(words, ranges, line, small=small) or (
-            previous is not None
-            and not _stands_over_dates(words, below)
-            and not _has_bold_cell(text, line)
-            and _continues(previous, words, ranges, line, rights, head=head, small=small)
+        body = not _stands_over_dates(words, below) and (
+            _is_body(words, ranges, line, small=small)
+            or (
+                previous is not None
+                and not _has_bold_cell(text, line)
+                and _continues(previous, words, ranges, line, rights, head=head, small=small)
+            )
         )
         roles.append(RoleLine(index, line, words, ranges, is_head=not body))
         head = head if body else roles[-1]
@@ -126,7 +137,7 @@ def _is_body(words: str, ranges: Sequence[DateRange], line: Line, *, small: bool
     dated = any(found.is_range for found in ranges)
     if is_bullet_line(words) and not (dated and names_post(words) and not _VERB_FIRST.match(_BULLET.sub("", words))):
         return True
-    if not small and words[:1].islower() and _words_beside(words, ranges) > _SMALL_HEAD_WORDS:
+    if _is_told(words, ranges, small=small):
         return True
     if dated and len(words) <= _LONGEST_HEAD:
         return bool(_VERB_FIRST.match(words)) and not names_post(" ".join(words.split()[:_POST_WITHIN_WORDS]))
@@ -135,7 +146,27 @@ def _is_body(words: str, ranges: Sequence[DateRange], line: Line, *, small: bool
     if line.bold and len(words.split()) <= _PROSE_WORDS:
         return False
     prose = len(words.split()) > _PROSE_WORDS and words.rstrip().endswith((".", ";"))
-    return prose or len(words) > _LONGEST_HEAD or bool(_VERB_FIRST.match(words) and len(words.split()) >= 4)
+    verb_first = bool(_VERB_FIRST.match(words)) and len(words.split()) >= 4
+    told = not small and not ranges and tells(words) >= _TELLING_WORDS and not names_post(words)
+    return prose or len(words) > _LONGEST_HEAD or verb_first or told
+
+
+def _is_told(words: str, ranges: Sequence[DateRange], *, small: bool) -> bool:
+    """Whether a line is a sentence or a part of one, whatever dates it holds."""
+    if _TOLD.search(words):
+        return True
+    dates_first = bool(ranges) and ranges[0].start == 0
+    if not small and words[:1].islower() and not dates_first and _words_beside(words, ranges) > _SMALL_HEAD_WORDS:
+        return True
+    # "Nurse in charge from 2017: rosters for 34": a post that runs on has its date at an end of the line
+    return len(ranges) == 1 and _is_inside(ranges[0], words)
+
+
+def _is_inside(found: DateRange, words: str) -> bool:
+    """Whether an open range stands within a sentence."""
+    before, after = words[: found.start], words[found.end_offset :]
+    inside = len(before.split()) > _SMALL_HEAD_WORDS and re.match(r"[^\t|(]*[a-z]", after) is not None
+    return found.last == "present" and inside and re.match(r"[a-z]", words[found.start]) is not None
 
 
 def _words_beside(words: str, ranges: Sequence[DateRange]) -> int:

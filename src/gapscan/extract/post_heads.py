@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gapscan.extract.dates import DateRange
-from gapscan.extract.line_roles import RoleLine
+from gapscan.extract.line_roles import RoleLine, tells_deed
 from gapscan.extract.places import is_city_region, is_place, is_region
 from gapscan.extract.post_habits import Habit, HeadPlace
-from gapscan.extract.post_words import employer_likeness, is_employer, post_likeness
+from gapscan.extract.post_words import employer_likeness, is_employer, post_likeness, tells
 from gapscan.schema.resume import Span
 
 _PARTS = re.compile(
@@ -20,9 +20,13 @@ _LABEL = re.compile(
     r"^(?:company|employer|organi[sz]ation|role|position|title|location|project|client|duration)\s*:\s*", re.IGNORECASE
 )
 _DURATION = re.compile(r"^\(?(?:\d+\s*(?:years?|yrs?|months?|mos?)[\s,]*(?:and\s*)?)+\)?$", re.IGNORECASE)
+# "(part time, during college)" says how somebody worked
+_MANNER = re.compile(r"^\(?(?:(?:part|full)[- ]?time|during)\b", re.IGNORECASE)
 _NAME_TAIL = re.compile(r"^(?:inc|llc|ltd|co|corp|gmbh|s\.a|l\.p|plc|llp|jr|sr)(?![\w-])\.?", re.IGNORECASE)
 _BRACKET = re.compile(r"^([^()]+)\(([^()]{3,})\)\s*$")
 _POST_AT_LEAST = 0.7
+# small words by which a line that stands among heads is known as text
+_TELLING_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,13 @@ def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead
         What was found; None for each part that is not there.
     """
     dates = _best_range(lines)
-    fragments = _placed([_fragments(line) for line in lines], lines)
+    fragments = _placed([_fragments(line) if _names(line, lines) else [] for line in lines], lines)
     title = _title(fragments, habit)
     rest = [fragment for fragment in fragments if fragment is not title]
     if title:
         title, rest = _with_field(title, rest, lines)
     location = next((fragment for fragment in rest if is_place(fragment.text)), None)
-    named = [fragment for fragment in rest if not is_place(fragment.text) and _is_name(fragment.text)]
+    named = [fragment for fragment in rest if not is_place(fragment.text) and _names_somebody(fragment.text, title)]
     organization = max(named, key=lambda f: (is_employer(f.text), employer_likeness(f.text), -f.start), default=None)
     spans = tuple(
         Span(start=line.line.start + found.start, end=line.line.start + found.end_offset)
@@ -75,6 +79,26 @@ def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead
         for found in line.ranges
     )
     return PostHead(title, organization, location, dates, spans)
+
+
+def without_text_above(lines: Sequence[RoleLine]) -> Sequence[RoleLine]:
+    """The head lines of one post without those above its title that tell what was done in the post before."""
+    titled = [number for number, line in enumerate(lines) if sure_title(_fragments(line))]
+    first = titled[-1] if titled else 0
+    begin = next((number + 1 for number in range(first - 1, -1, -1) if _is_text(lines[number])), 0)
+    return lines[begin:]
+
+
+def _is_text(line: RoleLine) -> bool:
+    return not line.line.bold and not line.ranges and tells(line.text) >= _TELLING_WORDS
+
+
+def _names(line: RoleLine, lines: Sequence[RoleLine]) -> bool:
+    """Whether a line names anything: not so the text that begins beside a date in the margin, below the head."""
+    margin = bool(line.ranges) and line.ranges[0].is_range and line.ranges[0].start == 0
+    beside = line.text[line.ranges[0].end_offset :] if margin else ""
+    told = beside[:1] == "\t" and (tells(beside) >= _TELLING_WORDS or tells_deed(beside[1:]))
+    return not (told and line is not lines[0] and sure_title(_fragments(line)) is None)
 
 
 def _placed(by_line: Sequence[Sequence[Fragment]], lines: Sequence[RoleLine]) -> list[Fragment]:
@@ -103,7 +127,7 @@ def _with_field(title: Fragment, rest: list[Fragment], lines: Sequence[RoleLine]
         one
         for one in rest
         if not is_place(one.text)
-        and _is_name(one.text)
+        and _names_somebody(one.text, title)
         and (one.start != after.span.end + 2 or employer_likeness(one.text))
     ]
     if not any(one is not after for one in names):
@@ -125,7 +149,11 @@ def _fragments(line: RoleLine) -> list[Fragment]:
     strong = [part for begin, piece in _split(_PARTS, "".join(kept), 0) for part in _at_bracket(piece, begin)]
     pieces = [part for begin, piece in strong for part in _at_commas(piece, begin)]
     trimmed = [_trimmed(begin, piece) for begin, piece in pieces]
-    return [Fragment(text, line.line.start + begin) for begin, text in trimmed if text and not _DURATION.match(text)]
+    return [
+        Fragment(text, line.line.start + begin)
+        for begin, text in trimmed
+        if text and not _DURATION.match(text) and not _MANNER.match(text)
+    ]
 
 
 def _split(separator: re.Pattern[str], text: str, offset: int) -> list[tuple[int, str]]:
@@ -215,6 +243,12 @@ def learn_habit(heads: Sequence[PostHead]) -> Habit | None:
         return None
     places = [head.title.place for head in sure if head.title]
     return Habit(places, any(head.organization is None for head in sure))
+
+
+def _names_somebody(text: str, title: Fragment | None) -> bool:
+    """Whether a fragment may be an employer: not so "part time" beside a post that is written with a capital."""
+    small = text[:1].islower() and title is not None and title.text[:1].isupper()
+    return _is_name(text) and not (small and not employer_likeness(text))
 
 
 def _is_name(text: str) -> bool:

@@ -106,6 +106,9 @@ _KINDS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
 )
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)?")
 _LEAST_GERMAN = 7
+_SMALL_WORDS = re.compile(r"(?<![\w.@/-])[a-zà-ÿ][a-zà-ÿ-]*(?![\w.@/])")
+# "of", "and", "for", "the", "und" stand in names
+_LEAST_TELLING = 4
 _POSTS = frozenset(
     [
         *_POST_NOUNS,
@@ -118,7 +121,13 @@ _POSTS = frozenset(
         ),
     ]
 )
-_TWO_WORDS = re.compile(r"\bscrum master\b|\bproduct owner\b|\bdata steward\b", re.IGNORECASE)
+# a co-op is a farm or a shop as well; behind a trade it is an internship
+_TWO_WORDS = re.compile(
+    r"\bscrum master\b|\bproduct owner\b|\bdata steward\b|"
+    r"\b(?:engineering|development|developer|science|analytics|research|software|data|quality|product|design|marketing|"
+    r"finance|accounting|business|IT)\s+co-?op\b",
+    re.IGNORECASE,
+)
 
 
 def _plain(word: str) -> str:
@@ -163,6 +172,16 @@ def employer_likeness(text: str) -> float:
 def is_employer(text: str) -> bool:
     """Whether a text holds a word that hardly anything but an employer's name has: a legal form, "University"."""
     return bool(_SURE_EMPLOYER.search(text))
+
+
+def tells(text: str) -> int:
+    """How many words of a line tell of something instead of naming it: small, and none of the little ones in names.
+
+    A line that names an employer tells of nothing.
+    """
+    if any(match[0][:1].isupper() for match in _EMPLOYER_WORDS.finditer(text)):
+        return 0
+    return sum(len(word) >= _LEAST_TELLING for word in _SMALL_WORDS.findall(text))
 
 
 def kind_of_post(text: str) -> EntryKind:

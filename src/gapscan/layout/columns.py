@@ -33,6 +33,8 @@ _LABEL_GAP = 1.5
 _HEADED = 1.5
 # a line of the left column may stick out this far (share of its own width) without ending the gutter
 _OVERHANG = 0.12
+# twice how far a centred heading's middle may lie from the page's, as a share of the page's width: lines seldom fill it
+_CENTRED_SHARE = 0.06
 # what a heading heads begins within so many of its font sizes
 _NEAR_HEADING = 3.0
 _ABOVE_HEADING = 0.8
@@ -194,12 +196,26 @@ def _bands_at(x: float, segments: Sequence[Segment], headings: Sequence[Segment]
         for heading in headings
         if heading.x0 < x and (_heads_both(heading, x, segments) or _is_label(heading, x, segments))
     ]
+    starts += [
+        edge
+        for heading in headings
+        if heading.x0 >= x and _is_centred(heading, segments)
+        for edge in (heading.top - 0.5, heading.bottom + 0.5)
+    ]
     starts.sort()
     bands: list[tuple[float, float]] = []
     for low, high in _runs_at(x, segments):
         edges = [low, *(start for start in starts if low < start < high), high]
         bands.extend(zip(edges, edges[1:], strict=False))
     return bands
+
+
+def _is_centred(heading: Segment, segments: Sequence[Segment]) -> bool:
+    """Whether a heading stands in the middle of the page with white beside it: it heads all of what is below."""
+    if any(other.top < heading.bottom and other.bottom > heading.top for other in segments if other is not heading):
+        return False
+    left, right = min(segment.x0 for segment in segments), max(segment.x1 for segment in segments)
+    return abs((heading.x0 + heading.x1) - (left + right)) <= _CENTRED_SHARE * (right - left)
 
 
 def _is_label(heading: Segment, x: float, segments: Sequence[Segment]) -> bool:

@@ -34,7 +34,11 @@ _SPELLINGS: dict[Kind, str] = {
         profesional; trajetoria profissional; trayectoria laboral; experience professionnelle;
         experiences professionnelles; parcours
         professionnel; stages; experiencia; experiencia laboral; experiencia profesional; experiencia
-        profissional; historico profissional; esperienza; esperienze lavorative; esperienza lavorativa
+        profissional; historico profissional; esperienza; esperienze lavorative; esperienza lavorativa;
+        what i have done; what i ve done; what i did; what i do; where i have worked; where i ve
+        worked; where i worked; my work; my experience; my career; career so far; my career so far;
+        jobs; previous jobs; work life; professional career; professional life; experience
+        highlights; career highlights; relevant employment; paid work
     """,
     Kind.EDUCATION: """
         education; educations; academic background; educational background; academic qualifications;
@@ -46,7 +50,9 @@ _SPELLINGS: dict[Kind, str] = {
         ausbildung; formation academique; diplomes et formations; diplomes; formacao e educacao; qualificacoes
         academicas; formation; formations; etudes; education
         et formation; formacion; formacion academica; educacion; estudios; formacao; formacao academica;
-        educacao; istruzione; istruzione e formazione
+        educacao; istruzione; istruzione e formazione;
+        study; where i studied; what i studied; my education; my studies; school; schools;
+        educational details; education details; studies and degrees
     """,
     Kind.SKILLS: """
         skills; skill; technical skills; key skills; core skills; core competencies; competencies;
@@ -66,7 +72,10 @@ _SPELLINGS: dict[Kind, str] = {
         competences techniques; competences professionnelles; habilidades; competencias; aptitudes;
         conocimientos; habilidades tecnicas; competencias tecnicas; competenze; connaissances;
         besondere kenntnisse; competences cles; conocimientos tecnicos; conhecimentos; conhecimentos tecnicos;
-        capacites; atouts; destrezas
+        capacites; atouts; destrezas;
+        tools i use; what i use; what i work with; what i can do; things i know; tools i know; my
+        tools; my toolbox; my stack; toolkit; tool kit; technical toolkit; technology stack; tools
+        of the trade
     """,
     Kind.PROJECTS: """
         projects; project; personal projects; academic projects; selected projects; key projects; project
@@ -129,7 +138,9 @@ _SPELLINGS: dict[Kind, str] = {
         interest; passions; personal; research interests; areas of interest; fun facts; interessen; hobbys;
         centres d interet; intereses; aficiones; interesses; interessi; fields of interest; about my free
         time; a day of my life; life philosophy; my life philosophy; activities and interests; loisirs;
-        other interests
+        other interests;
+        off duty; beyond work; outside work; outside of work; when i am not working; when not
+        working; free time; spare time; in my spare time; in my free time; leisure; pastimes
     """,
     Kind.REFERENCES: """
         references; referees; reference; referenzen; referencias; testimonials; recommendations;
