@@ -130,3 +130,48 @@ def test_wrong_usage(words: tuple[str, ...], message: str, command: Command, sta
     assert left.out == ""
     assert message in left.err
     assert not stand_in.asked, "nothing is read before the arguments are known to be right"
+
+
+def test_family_narrows_the_titles(command: Command, stand_in: StandIn) -> None:
+    command("scan", "cv.pdf", "--family", "ml-engineer")
+    assert stand_in.asked["titles"] == ["junior-ml-engineer", "ml-engineer", "senior-ml-engineer"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(["--family", "gardening"], "there is no family 'gardening'", id="unknown-family"),
+        pytest.param(["--family", "analyst", "--level", "senior"], "none of the titles", id="nothing-left"),
+        pytest.param(["--job", "https://jobs.example/1"], "an address on the web", id="job-on-the-web"),
+    ],
+)
+def test_targets_that_cannot_be_used(words: list[str], says: str, command: Command) -> None:
+    left = command("scan", "cv.pdf", *words)
+    assert left.code == 2
+    assert says in left.err
+
+
+def test_resume_and_advert_cannot_share_standard_input(command: Command) -> None:
+    left = command("scan", "-", "--job", "-")
+    assert left.code == 2
+    assert "standard input cannot be both" in left.err
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        pytest.param("", "empty", id="empty"),
+        pytest.param(
+            "Ada Quill\nada@quill.example\n+44 20 7946 0958\n\nExperience\nData Engineer, Brightwater Ltd\n2019-03 to "
+            "present\nBuilt pipelines.\n\nEducation\nBSc Physics, Hill University, 2018\n\nSkills\nPython, SQL\n",
+            "reads like a resume",
+            id="resume",
+        ),
+    ],
+)
+def test_a_file_that_is_no_advert_leaves_with_3(content: str, says: str, command: Command, tmp_path: Path) -> None:
+    advert = tmp_path / "advert.txt"
+    advert.write_text(content, encoding="utf-8")
+    left = command("scan", "cv.pdf", "--job", str(advert))
+    assert left.code == 3
+    assert says in left.err

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gapscan.report.inert import unbulleted
 from gapscan.report.names import Names
-from gapscan.report.skills import best_evidence
+from gapscan.report.skills import best_evidence, surfaces_of
 from gapscan.report.words import GAP_WORDS, shown_score
 from gapscan.schema.assessment import Assessment, GateStatus, Readiness, SkillRecord, Term
 from gapscan.schema.job import JobAdvert, JobRequirement, Wanted
@@ -25,7 +25,8 @@ _SHOWN = "shown"
 class JobLine:
     """One thing that an advert asks for: the line that asks, how far it is shown, and the line that shows it best.
 
-    `state` is `shown` or the kind of the gap in words; `quote` and `page` are None where nothing shows it.
+    `state` is `shown` or the kind of the gap in words; `quote` and `page` are None where nothing shows it; `surface` is
+    the mention as it is printed there.
     """
 
     label: str
@@ -36,6 +37,7 @@ class JobLine:
     reason: str
     quote: str | None = None
     page: int | None = None
+    surface: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def pick_job(assessment: Assessment, names: Names) -> JobPart | None:
     readiness = by_id.get(job.target.id) if job else None
     if job is None or scores is None or readiness is None:
         return None
-    lines = list(_lines(job, readiness, {record.id: record for record in scores.skills}))
+    lines = list(_lines(job, readiness, assessment))
     near = job.nearest[0]
     return JobPart(
         title=job.target.name,
@@ -110,16 +112,19 @@ def pick_job(assessment: Assessment, names: Names) -> JobPart | None:
     )
 
 
-def _lines(
-    job: JobAdvert, readiness: Readiness, records: Mapping[str, SkillRecord]
-) -> Iterable[tuple[Wanted, JobLine]]:
+def _lines(job: JobAdvert, readiness: Readiness, assessment: Assessment) -> Iterable[tuple[Wanted, JobLine]]:
     """Every requirement with the line that asks for it, in the order of the advert."""
+    records = {record.id: record for record in assessment.scores.skills} if assessment.scores else {}
+    surfaces = surfaces_of(assessment)
     requirements = {requirement.id: requirement for requirement in job.requirements}
     kinds = {gap.requirement: GAP_WORDS[gap.kind] for gap in readiness.gaps}
     for term in readiness.terms:
         requirement = requirements.get(term.requirement)
         wanted = requirement.wanted if requirement else Wanted.MUST
-        yield wanted, _line(term, kinds.get(term.requirement, _SHOWN), _asked(term, requirement, job), records)
+        yield (
+            wanted,
+            _line(term, kinds.get(term.requirement, _SHOWN), _asked(term, requirement, job), records, surfaces),
+        )
 
 
 def _asked(term: Term, requirement: JobRequirement | None, job: JobAdvert) -> str:
@@ -130,7 +135,13 @@ def _asked(term: Term, requirement: JobRequirement | None, job: JobAdvert) -> st
     return next((each.line for each in told if each.wanted is Wanted.MUST), "")
 
 
-def _line(term: Term, state: str, asked: str, records: Mapping[str, SkillRecord]) -> JobLine:
+def _line(
+    term: Term,
+    state: str,
+    asked: str,
+    records: Mapping[str, SkillRecord],
+    surfaces: Mapping[tuple[str, int, tuple[float, ...]], str],
+) -> JobLine:
     record = next((records[key] for key in term.skills if key in records and records[key].evidence), None)
     shown = best_evidence(record) if record else None
     return JobLine(
@@ -142,4 +153,5 @@ def _line(term: Term, state: str, asked: str, records: Mapping[str, SkillRecord]
         reason=term.reason,
         quote=unbulleted(shown.quote) if shown else None,
         page=shown.page if shown else None,
+        surface=surfaces.get((record.id, shown.page, shown.box), "") if record and shown else "",
     )

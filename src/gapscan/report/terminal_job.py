@@ -51,7 +51,9 @@ def _lines(title: str, lines: Sequence[JobLine], most: int, options: Options) ->
         if line.asked:
             words.append(f"\nasked: “{excerpt(line.asked, '', width)}”", style="dim not bold")
         if line.quote:
-            words.append(f"\nshown: “{excerpt(line.quote, '', width)}” page {line.page}", style="dim not bold")
+            words.append(
+                f"\nshown: “{excerpt(line.quote, line.surface, width)}” page {line.page}", style="dim not bold"
+            )
         table.add_row(Text(f"{shown_points(line.points)}/{shown_points(line.points_possible)}", justify="right"), words)
     if len(lines) > most:
         table.add_row("", Text(f"and {len(lines) - most} more in --format markdown", style="dim"))
