@@ -76,17 +76,18 @@ def read_advert(
     nearest = nearest_titles(placed, stated.level if stated else None, requirements, taxonomy)
     near = taxonomy.title_by_id[nearest[0].title_id]
     level = stated.level if stated else near.level if placed.family else taxonomy.levels[0].id
+    employer = employer_of(text)
     return JobAdvert(
         file=file,
         sha256=sha256,
         title=title,
-        employer=employer_of(text),
+        employer=employer,
         level=level,
         level_from=stated.told_by if stated else "nearest",
         years=tuple(years),
         degrees=tuple(degrees),
         requirements=requirements,
-        unknown_terms=tuple(_terms(unknown, parted))[:_MOST_TERMS],
+        unknown_terms=tuple(_terms(_without_name(unknown, employer), parted))[:_MOST_TERMS],
         nearest=nearest,
         target=target_of(title or _UNNAMED, near.family, level, requirements, years, degrees, taxonomy),
     )
@@ -174,6 +175,7 @@ def _lowest(degrees: Sequence[JobDegree]) -> list[JobDegree]:
     return list(kept.values())
 
 
+_GLUED = re.compile(r"[a-z]{4,}[A-Z]")
 _ASKED_FOR = re.compile(
     r"(?:experience|expertise|background|skills|skilled|proficien\w*|familiar\w*|fluen\w*|training|certifi\w+|"
     r"trained) (?:with|in|using|of) (?:the )?$|"
@@ -190,6 +192,12 @@ def _is_named(found: re.Match[str], statement: Statement) -> bool:
     if any(first <= start < end for first, end in (_subjects(at, statement) for _, _, at in mentions(statement.text))):
         return False
     return inside or begins or _ASKED_FOR.search(statement.text[:start]) is not None
+
+
+def _without_name(unknown: Sequence[str], employer: str | None) -> list[str]:
+    """The terms that are not the employer's name, and no two lines run together."""
+    name = set((employer or "").casefold().split())
+    return [term for term in unknown if name.isdisjoint(term.casefold().split()) and not _GLUED.match(term)]
 
 
 def _terms(unknown: Sequence[str], parted: Outline) -> Iterator[JobTerm]:

@@ -17,7 +17,7 @@ _ROLE = re.compile(
     r"consultant|specialist|officer|"
     r"administrator|programmer|researcher|researchers?|designer|technician|statistician|mathematician|"
     r"biologist|economist|actuary|head of|"
-    r"vp|vice president|chief|associate|assistant|coordinator|fellow|teacher|nurse|accountant|tester|"
+    r"a?vp|vice president|chief|associate|assistant|coordinator|fellow|teacher|nurse|accountant|tester|"
     r"strategist|planner|"
     r"modeler|trainee|apprentice|practitioner|expert|advisor|owner|ops|professor|lecturer|editor|writer|"
     r"recruiter|practicante|modeller|quant|representative|supervisor|partner|advocate|evangelist)s?\b",
@@ -45,6 +45,7 @@ _ADJECTIVES = re.compile(
 )
 _FIRST_LINES = 8
 _MOST_TITLE_WORDS = 14
+_MOST_LONE_WORDS = 8
 _EMPLOYER_LABEL = re.compile(
     r"^\W*(?:company|employer|organi[sz]ation|client)(?: name)?\s*[:–-]\s*(?P<name>\S.{1,58}?)\s*$", re.IGNORECASE
 )
@@ -104,6 +105,10 @@ _NOT_REPORTING = re.compile(
 )
 
 
+# titles whose rung the taxonomy knows better than the years beside them do
+_RANKED = re.compile(r"\b(?:managers?|architect|fellow)\b", re.IGNORECASE)
+
+
 class StatedLevel(NamedTuple):
     """A level of the taxonomy and what it was told by."""
 
@@ -135,7 +140,16 @@ def title_of(text: str, place: PlaceName) -> str | None:
         title = _ADJECTIVES.sub("", found["title"])
         if (_ROLE.search(title) and not title.islower()) or place(title).title_id:
             return _bare(title)
-    return None
+    return _first_line(text)
+
+
+def _first_line(text: str) -> str | None:
+    """The first line where it stands alone like a title, whatever it says."""
+    first, _, rest = text.lstrip().partition("\n")
+    alone = rest[:1] in {"\n", "\r"} and len(first.split()) <= _MOST_LONE_WORDS
+    return (
+        _bare(first) if alone and heading_of(first) is None and not first.rstrip().endswith((".", ":", "!")) else None
+    )
 
 
 def employer_of(text: str) -> str | None:
@@ -170,6 +184,8 @@ def level_of(
     word = _level_word(title or "")
     if word in known:
         return StatedLevel(word, "title")
+    if _RANKED.search(title or "") and by_title in known and by_title:
+        return StatedLevel(by_title, "title")
     by_text = next((level for level in _levels_told(parted) if level in known), None)
     if by_text:
         return StatedLevel(by_text, "text")

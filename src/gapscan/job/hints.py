@@ -52,8 +52,8 @@ _NICE_BEFORE = (
     r"extra credit|would be (?:nice|great|good)|it(?:'s|’s| is) a plus|we(?:'d|’d| would) (?:love|like)|additional)"
 )
 _WEAK_BEFORE = (
-    r"(?:familiar(?:ity)?(?: with)?|exposure to|some (?:experience|knowledge|exposure|understanding)|"
-    r"interest(?:ed)? in|desire to learn|willing(?:ness)? to learn|awareness of|basic (?:knowledge|understanding))"
+    r"(?:familiar(?:ity)?(?: with)?|exposure to|interest(?:ed)? in|desire to learn|willing(?:ness)? to learn|"
+    r"awareness of)"
 )
 _MUST_BEFORE = (
     r"(?:must(?: have| be| possess)?|required|requires?|requirement|mandatory|essential|minimum(?: of)?|"

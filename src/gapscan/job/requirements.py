@@ -94,8 +94,8 @@ def requirement_id(skills: Sequence[str]) -> str:
 def _label(names: Sequence[str], at_least: int) -> str:
     if len(names) == 1:
         return names[0]
-    shown = list(names[:_MOST_NAMES])
-    if len(names) > _MOST_NAMES:
-        shown = [*shown, f"{len(names) - _MOST_NAMES} others"]
+    # "and one other" would be no shorter than its name
+    is_long = len(names) > _MOST_NAMES + 1
+    shown = [*names[:_MOST_NAMES], f"{len(names) - _MOST_NAMES} others"] if is_long else list(names)
     joined = f"{', '.join(shown[:-1])} or {shown[-1]}"
     return joined if at_least == 1 else f"{at_least} of {joined}"

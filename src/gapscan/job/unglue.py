@@ -22,6 +22,7 @@ _BULLET = re.compile(r"(?<=\S)[ \t]*(?=[•●▪■◦·‣⁃](?:\s|\w))")
 _SENTENCE = re.compile(r"(?<=[a-z0-9)\]%”\"’][.!?;])(?=[A-Z][a-z]|\d+\+? ?(?:years|yrs))(?!Net\b|Js\b|Io\b|Ai\b|Com\b)")
 # "... integrity.BS in Math": capitals follow where a whole word ended, no "ASP.NET"
 _CAPITALS = re.compile(r"(?<=[a-z]{4}[.!?;])(?=[A-Z]{2,}\b)(?!NET\b|JS\b|IO\b|AI\b|COM\b)")
+_DEGREE = re.compile(r"(?<=[a-z]{4})(?=(?:BA|BS|BSc|MS|MSc|MBA|PhD)\b)")
 _YEARS = re.compile(r"(?<=[a-z)])(?=\d{1,2}\+? ?(?:(?:-|–|to) ?\d{1,2}\+? ?)?(?:years|yrs)\b)")
 _COLON = re.compile(r"(?<=[a-z):]:)(?=[A-Z0-9][\w+]*\s)")
 _CLOSED = re.compile(r"(?<=[a-z.][)\]])(?=[A-Z][a-z])")
@@ -62,7 +63,7 @@ def with_line_breaks(text: str) -> str:
     parted = _BULLET.sub("\n", text)
     if len(text) < _LOST_BREAKS_EVERY * (1 + parted.count("\n")) and not _is_glued(parted):
         return parted
-    for pattern in (_SENTENCE, _CAPITALS, _YEARS, _COLON, _CLOSED, _HEADING):
+    for pattern in (_SENTENCE, _CAPITALS, _DEGREE, _YEARS, _COLON, _CLOSED, _HEADING):
         parted = pattern.sub("\n", parted)
     parted = _AFTER_HEADING.sub(r"\1\n", parted)
     parted = _INNER_HEADING.sub(_own_line, _SHOUTED.sub(_own_line, parted))
