@@ -88,6 +88,16 @@ def test_failed_document_as_a_page_tells_the_reason(command: Command, stand_in: 
     assert "The file holds pictures of pages and no text" in target.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(("form", "start"), [("pdf", b"%PDF-"), ("xlsx", b"PK")])
+def test_failed_document_as_a_file_tells_the_reason(
+    form: str, start: bytes, command: Command, stand_in: StandIn, tmp_path: Path
+) -> None:
+    stand_in.assessment = make_failed()
+    target = tmp_path / f"report.{form}"
+    assert command("scan", "cv.pdf", "--format", form, "-o", str(target)).code == 3
+    assert target.read_bytes().startswith(start)
+
+
 @pytest.mark.parametrize("form", ["terminal", "markdown"])
 def test_failed_document_for_people(form: str, command: Command, stand_in: StandIn, tmp_path: Path) -> None:
     stand_in.assessment = make_failed()

@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from gapscan.schema.taxonomy import Taxonomy
+from gapscan.schema.taxonomy import Taxonomy, Title
 
 
 @dataclass(frozen=True)
 class Names:
-    """Looks names up; an id that this taxonomy does not hold stands for itself."""
+    """Looks names up; an id that this taxonomy does not hold stands for itself.
+
+    `job` is the title that an advert became, which stands in no taxonomy.
+    """
 
     taxonomy: Taxonomy
+    job: Title | None = None
 
     @cached_property
     def _families(self) -> dict[str, str]:
@@ -27,6 +31,8 @@ class Names:
 
     def title(self, title_id: str) -> str:
         """A job title's name."""
+        if self.job and title_id == self.job.id:
+            return self.job.name
         known = self.taxonomy.title_by_id.get(title_id)
         return known.name if known else title_id
 

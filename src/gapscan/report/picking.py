@@ -37,7 +37,8 @@ def build_view(assessment: Assessment, taxonomy: Taxonomy, guidance: Guidance | 
     Returns:
         The view; without scores it holds the file and the issues only.
     """
-    names, scores, resume = Names(taxonomy), assessment.scores, assessment.resume
+    names = Names(taxonomy, job=assessment.job.target if assessment.job else None)
+    scores, resume = assessment.scores, assessment.resume
     focus = _shown_focus(scores) if scores else None
     aim = aim_of(focus, scores) if focus and scores else None
     helps = help_by_requirement(guidance, names) if guidance and aim and guidance.aim_id == aim.title_id else {}

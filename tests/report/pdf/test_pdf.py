@@ -2,6 +2,7 @@
 
 import builtins
 import io
+import json
 import re
 
 import pdfplumber
@@ -12,7 +13,10 @@ from hypothesis import strategies as st
 
 from gapscan.errors import MissingExtraError
 from gapscan.report import Options, render
+from gapscan.report.job import JobLine, JobPart, JobTermLine
 from gapscan.report.pdf.content import content_of
+from gapscan.report.pdf.job_content import job_content
+from gapscan.report.pdf.typesetting import set_pages
 from gapscan.report.picking import build_view
 from gapscan.report.words import shown_points
 from gapscan.schema.assessment import Assessment
@@ -174,6 +178,42 @@ def test_a_long_word_stays_on_the_page() -> None:
         page = document.pages[0]
         assert max(char["x1"] for char in page.chars) <= page.width
         assert min(char["x0"] for char in page.chars) >= 0
+
+
+def test_a_quote_without_end_is_cut_around_the_mention() -> None:
+    whole = make_assessment()
+    assert whole.scores
+    shown = whole.scores.skills[0].evidence[0].model_copy(update={"quote": "padding " * 2000 + "PyTorch"})
+    skill = whole.scores.skills[0].model_copy(update={"evidence": (shown,)})
+    scores = whole.scores.model_copy(update={"skills": (skill, *whole.scores.skills[1:])})
+    content = content_of(_material(whole.model_copy(update={"scores": scores})), is_blind=False)
+    assert max(len(line["quote"]) for line in content["evidence"]) <= 400  # type: ignore[attr-defined]
+
+
+def test_a_job_advert_comes_first_and_what_nobody_knows_is_told() -> None:
+    line = JobLine("Kafka", "not found", 0.0, 10.0, "Kafka #eval *in* production", "Nothing found of Kafka.")
+    job = JobPart(
+        title="Engineer $x$",
+        employer="Halyard @ Freight",
+        file="advert.txt",
+        level="senior",
+        level_from="by its title",
+        score=57,
+        gates=("5 years: met, found 6 years",),
+        musts=(line,),
+        nices=(),
+        duties=(),
+        unknown=(JobTermLine("Quuxbase", "must have", "Quuxbase"),),
+        nearest="Machine Learning Engineer",
+        nearest_score=48,
+    )
+    content = content_of(_material(make_assessment()), is_blind=False)
+    pdf = set_pages(json.dumps({**content, "job": job_content(job)}), 0)
+    text = _words(_text(pdf))
+    for words in ("Engineer $x$, Halyard @ Freight", "0 of 1 must-haves", line.asked, "Quuxbase"):
+        assert _words(words) in text
+    assert text.index("Quuxbase") < text.index("Ladder:")
+    assert b"pdfuaid" in pdf
 
 
 def test_without_the_typesetter(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,10 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 
 from gapscan.report import Options, render
+from gapscan.report.job import JobLine, JobPart, JobTermLine
 from gapscan.report.picking import build_view
+from gapscan.report.xlsx.job import job_sheet
+from gapscan.report.xlsx.writing import wrapped_lines
 from gapscan.schema.assessment import Assessment
 from tests.report.factory import make_assessment, make_failed, make_taxonomy
 
@@ -149,6 +152,41 @@ def test_properties_hold_nothing_of_the_person(whole: Workbook) -> None:
 
 def test_a_blind_one_heads_no_page_with_a_name() -> None:
     assert {sheet.oddHeader.left.text for sheet in _open(_xlsx(make_assessment(), BLIND))} == {"Blind report"}
+
+
+def test_an_advert_has_a_sheet_of_its_own() -> None:
+    line = JobLine("Kafka", "not found", 0.0, 10.0, "=Kafka", "Nothing found of Kafka.")
+    job = JobPart(
+        title="Engineer",
+        employer=None,
+        file="advert.txt",
+        level="senior",
+        level_from="by its title",
+        score=57,
+        gates=("5 years: met, found 6 years",),
+        musts=(line,),
+        nices=(),
+        duties=(),
+        unknown=(JobTermLine("Quuxbase", "must have", "Quuxbase"),),
+        nearest="Machine Learning Engineer",
+        nearest_score=48,
+    )
+    sheet = job_sheet(job)
+    assert [row[:3] for row in sheet.rows] == [
+        ("the advert", "Engineer", "senior level"),
+        ("must have", "Kafka", "not found"),
+        ("must have", "Quuxbase", "not scored"),
+    ]
+    assert {len(row) for row in sheet.rows} == {len(sheet.columns)}
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [("", 10, 1), ("one two", 10, 1), ("one two three", 8, 2), ("a" * 25, 10, 3), ("one " * 10, 8, 5)],
+    ids=["empty", "fits", "two-lines", "long-word", "many"],
+)
+def test_rows_are_as_high_as_their_text(text: str, width: float, lines: int) -> None:
+    assert wrapped_lines(text, width) == lines
 
 
 def test_one_that_failed_says_why() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from gapscan.report.advice import CheckLine, HelpLines, NextLine, PayLine, PointerLine, StepLine
+from gapscan.report.inert import excerpt
 from gapscan.report.pdf.sources import Sources
 from gapscan.report.view import GapLine, View
 from gapscan.report.words import shown_points
@@ -11,6 +12,7 @@ Content = dict[str, object]
 
 _STATUS_ORDER = ("not yet", "yes", "open")
 _MOST_LINES = 2
+_LONGEST_LINE = 300
 
 
 def advice_content(view: View, sources: Sources) -> Content:
@@ -109,6 +111,6 @@ def _check(check: CheckLine, sources: Sources) -> Content:
         "status": check.status,
         "label": check.label,
         "observed": check.observed,
-        "lines": [{"quote": quote, "page": page} for quote, page in lines[:_MOST_LINES]],
+        "lines": [{"quote": excerpt(quote, "", _LONGEST_LINE), "page": page} for quote, page in lines[:_MOST_LINES]],
         "sources": sources.marks(check.guides),
     }

@@ -7,7 +7,7 @@ import re
 
 from gapscan.report.html.summary import summary_of
 from gapscan.report.html.uncounted import Uncounted, uncounted_of
-from gapscan.report.inert import plain
+from gapscan.report.inert import excerpt, plain
 from gapscan.report.pdf.advice_content import Content, advice_content, gap_content, step_content, ways_content
 from gapscan.report.pdf.job_content import job_content
 from gapscan.report.pdf.quotes import Quoted, Quotes
@@ -27,6 +27,10 @@ _AID = "An aid to a person, not a decision about one."
 _BLIND = "Blind report"
 _NAMELESS = "Resume"
 _MOST_STEPS = 4
+_MOST_TITLES = 3
+# about eight lines of the column of quotes, and one line of the running head
+_LONGEST_QUOTE = 400
+_LONGEST_HEAD = 80
 # the whole list stands in the HTML report and the workbook
 _MOST_UNCOUNTED = 25
 
@@ -75,8 +79,10 @@ def _set(value: object) -> object:
 
 def _head(view: View, *, is_blind: bool) -> Content:
     names = (view.candidate, view.file)
+    name = _BLIND if is_blind else next((name for name in names if name and plain(name)), _NAMELESS)
     return {
-        "name": _BLIND if is_blind else next((name for name in names if name and plain(name)), _NAMELESS),
+        "name": name,
+        "running": excerpt(name, name[:1], _LONGEST_HEAD),
         "facts": facts_of_file(view),
         "as_of": view.as_of,
         "status": view.status,
@@ -103,10 +109,18 @@ def _first(view: View) -> Content | None:
         "begin": summary.first_step,
         "aim": {"title": aim.title, "score": aim.score, "verdict": aim.verdict, "waits_for": aim.waits_for},
         "is_next": aim.is_next,
+        "grow_into": _grow_into(view),
         "counts": {"met": summary.met, "partly": summary.partly, "unmet": summary.unmet, "all": len(view.terms)},
         "strongest": [{"label": term.label, "points": shown_points(term.points)} for term in summary.strongest],
         "costliest": [{"label": gap.label, "points": shown_points(gap.points)} for gap in summary.costliest],
     }
+
+
+def _grow_into(view: View) -> list[Content]:
+    """Where to go from a title that is reached; nothing where a path leads on."""
+    is_reached = view.headline is not None and view.headline.verdict == "ready" and not view.path
+    titles = view.advice.next_titles if view.advice and is_reached else ()
+    return [{"title": line.title, "score": line.score} for line in titles[:_MOST_TITLES]]
 
 
 def _rung(rung: Rung) -> Content:
@@ -155,7 +169,7 @@ def _evidence(view: View, quotes: Quotes) -> list[Content]:
 
 def _quoted(line: Quoted) -> Content:
     return {
-        "quote": line.quote,
+        "quote": excerpt(line.quote, line.shows[0].surface, _LONGEST_QUOTE),
         "place": _place(line.page, line.section),
         "shows": [{"name": skill.name, "use": _use(skill)} for skill in line.shows],
     }
@@ -175,7 +189,13 @@ def _small_print(view: View, uncounted: tuple[Uncounted, ...]) -> Content:
         "possible_heading": POSSIBLE,
         "possible": [_possible(line) for line in view.possible],
         "uncounted": [
-            {"words": line.surface, "count": line.count, "reason": line.reason, "quote": line.quote, "page": line.page}
+            {
+                "words": line.surface,
+                "count": line.count,
+                "reason": line.reason,
+                "quote": excerpt(line.quote, line.surface, _LONGEST_QUOTE),
+                "page": line.page,
+            }
             for line in uncounted[:_MOST_UNCOUNTED]
         ],
         "more_uncounted": max(0, len(uncounted) - _MOST_UNCOUNTED),

@@ -1,8 +1,12 @@
 """The advert that a report aims at, as plain values for the template: JobPart -> dictionary."""
 
+from gapscan.report.inert import excerpt
 from gapscan.report.job import JobLine, JobPart
 from gapscan.report.pdf.advice_content import Content
 from gapscan.report.words import shown_points
+
+# an advert may have lost its line breaks
+_LONGEST_LINE = 300
 
 
 def job_content(job: JobPart) -> Content:
@@ -25,7 +29,7 @@ def _line(line: JobLine) -> Content:
         "state": line.state,
         "points": shown_points(line.points),
         "possible": shown_points(line.points_possible),
-        "asked": line.asked if line.asked != line.label else None,
+        "asked": excerpt(line.asked, line.label, _LONGEST_LINE) if line.asked != line.label else None,
         "reason": line.reason,
-        "quote": line.quote,
+        "quote": excerpt(line.quote, line.surface, _LONGEST_LINE) if line.quote else None,
     }

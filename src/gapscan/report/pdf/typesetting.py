@@ -37,10 +37,19 @@ def render_pdf(material: Material, options: Options) -> bytes:
         MissingExtraError: typst is not installed.
     """
     content = json.dumps(content_of(material, is_blind=options.blind), ensure_ascii=False)
-    return _typeset(content, _midnight(material.assessment.as_of))
+    return set_pages(content, _midnight(material.assessment.as_of))
 
 
-def _typeset(content: str, timestamp: int) -> bytes:
+def set_pages(content: str, timestamp: int) -> bytes:
+    """A PDF of what a report says.
+
+    Args:
+        content: the values of the template as JSON.
+        timestamp: the time of making that the file names, in seconds since 1970.
+
+    Raises:
+        MissingExtraError: typst is not installed.
+    """
     typst = _typesetter()
     chosen = {
         "format": "pdf",
