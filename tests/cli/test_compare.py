@@ -108,6 +108,7 @@ WRONG = {
     "picture": (("before.json", "junk.bin"), 3, "junk.bin"),
     "empty": (("before.json", "empty.json"), 3, "empty"),
     "mixed": (("spring", "after.json"), 2, "one of them is a batch"),
+    "no-folder": (("spring", "winter"), 2, "winter: there is no such file or folder"),
     "folder": (("spring", "bare"), 2, "gapscan batch RESUMES --out DIR"),
     "both-stdin": (("-", "-"), 2, "both sides are standard input"),
     "rules": (("before.json", "rules.json"), 2, "--force"),

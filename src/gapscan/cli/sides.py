@@ -69,6 +69,9 @@ def compare_sides(
         asked = read_name(taxonomy, title, part="title").id if title else None
         return compare_groups(old, new, title_id=asked, is_forced=is_forced, is_blind=is_blind)
     if old or new:
+        missing = [name for name in (before, after) if name != STDIN and not Path(name).exists()]
+        if missing:
+            raise UsageError("there is no such file or folder", where=missing[0], todo="check the name")
         todo = "name two resumes or scans, or the folders of two batches"
         raise UsageError("one of them is a batch and the other is not", where="BEFORE, AFTER", todo=todo)
     first, second = (read_side(name, means) for name in (before, after))

@@ -123,14 +123,16 @@ def _person_row(person: PersonChange, names: Names) -> Row:
 
 
 def _levels(comparison: GroupComparison, names: Names) -> Part:
-    def order(level: LevelTally) -> tuple[str, int]:
-        return names.family(level.family), names.level_rank(level.level)
-
     totals = (comparison.before.people, comparison.after.people)
+
+    def order(level: LevelTally) -> tuple[float, str, int]:
+        share_moved = abs(level.after / max(1, totals[1]) - level.before / max(1, totals[0]))
+        return -share_moved, names.family(level.family), names.level_rank(level.level)
+
     return Part(
         id="levels",
         heading="Ready for a level",
-        lead="The highest level of each family that people are ready for.",
+        lead="The highest level of each family that people are ready for; what moved most first.",
         columns=(Column("Family", "main"), Column("Level"), Column("People", "figure")),
         rows=tuple(
             Row(
