@@ -9,12 +9,11 @@ from gapscan.report.comparison.registry import COMPARISONS
 
 _FORMATS = "|".join(COMPARISONS)
 _SIDE = "A scan's JSON, a resume, or the folder of a batch."
-_Side = Annotated[str, typer.Argument(help=_SIDE, show_default=False)]
 
 
 def compare(
-    before: _Side,
-    after: _Side,
+    before: Annotated[str, typer.Argument(metavar="BEFORE", help=_SIDE, show_default=False)],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help=_SIDE, show_default=False)],
     *,
     title: Annotated[
         str | None,
