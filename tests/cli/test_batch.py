@@ -60,6 +60,7 @@ def test_again_keeps_the_day_and_does_nothing(place: Path) -> None:
     before = (place / "out" / "results.jsonl").stat()
     left = gapscan("batch", "people", "--out", "out", folder=place)
     assert left.returncode == 6
+    assert "as of 2026-01-01, as the results that are there" in left.stderr
     after = (place / "out" / "results.jsonl").stat()
     assert (before.st_ino, before.st_size) == (after.st_ino, after.st_size)
 

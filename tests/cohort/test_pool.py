@@ -10,7 +10,7 @@ from gapscan.cohort.pool import run_guarded
 from gapscan.cohort.processes import has_memory_limits, resident_mb
 from gapscan.cohort.settings import Limits
 from gapscan.cohort.work import Task
-from gapscan.errors import InternalError
+from gapscan.errors import InternalError, UsageError
 from tests.cohort.hostile import make_job
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -106,7 +106,7 @@ def test_workers_that_cannot_load_end_the_batch(tmp_path: Path) -> None:
 
 
 def test_another_taxonomy_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InternalError, match="taxonomy ffffffffffff"):
+    with pytest.raises(UsageError, match="taxonomy ffffffffffff"):
         run(tmp_path, ["fine"], work="gapscan.cohort.work:open_work")
 
 

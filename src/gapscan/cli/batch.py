@@ -73,6 +73,7 @@ def batch(
 
     Example: find . -name '*.pdf' | gapscan batch --from-file - --out results
     """
+    from gapscan.cli.clock import read_as_of
     from gapscan.cli.interrupt import Interrupted, interruptible
     from gapscan.cli.loaded import load
     from gapscan.cohort.batch import Choices, run_batch
@@ -89,6 +90,8 @@ def batch(
             found = find_inputs(inputs or (), _listed(from_file), out=out)
             known = load(taxonomy)
             settings = _settings(known, out, as_of, blind=blind, fresh=fresh, narrowed=(title or [], level, family))
+            if as_of is None and settings.as_of != read_as_of(None).isoformat():
+                progress.tell(f"as of {settings.as_of}, as the results that are there; --as-of sets another day")
             if not has_memory_limits():
                 progress.tell("this system does not show what a worker takes: --memory-limit is not watched")
             job = Job(settings, workers or _cpus(), Limits(timeout, memory_limit), taxonomy, scheduler)

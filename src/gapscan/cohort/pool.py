@@ -20,7 +20,7 @@ from multiprocessing.process import BaseProcess
 from gapscan.cohort.processes import OUT_OF_MEMORY, resident_mb, serve
 from gapscan.cohort.settings import WORK, Job
 from gapscan.cohort.work import Task, failed_line
-from gapscan.errors import InternalError
+from gapscan.errors import InternalError, UsageError
 
 # fast enough to catch a hog of 2 GB a second before it takes the machine, and a thousandth of a worker's time
 _LOOK_EVERY_S = 0.05
@@ -41,7 +41,8 @@ def run_guarded(tasks: Iterator[Task], job: Job) -> Iterator[tuple[Task, bytes]]
         job: how many workers, and what one file may take of them.
 
     Raises:
-        GapscanError: workers cannot load what all files need.
+        UsageError: the tool or the taxonomy was changed meanwhile.
+        InternalError: workers end before they take their first task.
     """
     pool = _Pool(tasks, job)
     try:
@@ -141,7 +142,8 @@ class _Pool:
         if not worker.is_ready:
             worker.is_ready, self._failed_starts = True, 0
             if message:
-                raise InternalError(f"a worker cannot load what it needs: {message.decode()}")
+                todo = "run the same command again; what is done stays done"
+                raise UsageError(f"a worker cannot begin: {message.decode()}", todo=todo)
             return None
         task, worker.task = worker.task, None
         worker.done += 1

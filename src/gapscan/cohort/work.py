@@ -147,5 +147,5 @@ def _check_versions(settings: Settings, taxonomy_sha256: str) -> None:
         raise GapscanError(
             f"a worker has gapscan {here[0]}, scoring {here[1]}, taxonomy {here[2][:12]}; the batch was started with"
             f" gapscan {asked[0]}, scoring {asked[1]}, taxonomy {asked[2][:12]}",
-            todo="use the same version and the same taxonomy everywhere",
+            todo="use the same version and the same taxonomy everywhere, and change neither while a batch runs",
         )
