@@ -1,12 +1,15 @@
-"""How long one resume takes, stage by stage, and how long the taxonomy takes to load.
+"""How fast gapscan is: stages of a scan, loading, cold start, whole batches, memory, and plain pdfplumber beside it.
 
     python benchmarks/speed/run.py                      # the sample resumes, and those beside the project if there are
     python benchmarks/speed/run.py --rounds 9 a.pdf cvs/
+    python benchmarks/speed/run.py --batch 200 --sizes 100 1000 10000      # minutes, on an idle machine
     python benchmarks/speed/run.py --json > figures.json
+    python benchmarks/speed/run.py --compare            # with baseline.json: shares only, since machines differ
 
-Milliseconds of the processor's time, the least of some runs, after everything was loaded once. Plain is
-`extract_words()` of pdfplumber on every page of the same file in the same run: its time tells how fast the machine is,
-so that shares of it can be compared between machines.
+Stages and loading are milliseconds of the processor, the least of some runs, after everything was loaded once. Plain is
+`extract_words(extra_attrs=["size", "fontname"])` of pdfplumber on every page of the same file in the same run: its time
+tells how fast the machine is, so that shares of it can be compared between machines. Batches and cold starts are taken
+by the clock.
 """
 
 import argparse
@@ -18,6 +21,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+from baseline import compare, update  # noqa: E402
+from batches import measure_cold_start, measure_memory, measure_throughput  # noqa: E402
 from loading import measure_loading  # noqa: E402
 from stages import STAGES, StageTimes, measure_files  # noqa: E402
 
@@ -25,6 +30,7 @@ from gapscan.taxonomy import load_taxonomy  # noqa: E402
 
 ROOT = HERE.parents[1]
 SAMPLES = ROOT / "sample_resumes"
+SAMPLES_NAME = "sample resumes"
 # what may not travel with the project is used where it lies beside it
 BESIDE = ROOT.parent / "shared" / "corpus" / "resumes"
 # a share of the corpus takes a minute instead of a quarter of an hour and moves the means by a few hundredths
@@ -37,22 +43,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print.
 
     Returns:
-        0; 2 where no PDF was found.
+        0; 1 where `--compare` finds a larger share; 2 where no PDF was found.
     """
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("paths", nargs="*", type=Path, help="PDF files and folders; the samples where none is named")
-    parser.add_argument("--rounds", type=int, default=5, help="runs of each stage, of which the fastest counts")
-    parser.add_argument("--json", action="store_true", help="print figures for a baseline instead of tables")
-    options = parser.parse_args(arguments)
+    options = _options(arguments)
     sets = {path.name: _pdf_files(path) for path in options.paths} if options.paths else _own_sets()
-    if not any(sets.values()):
-        parser.error("no PDF file there")
-    figures: dict[str, dict[str, float]] = {"loading": measure_loading(options.rounds)}
-    taxonomy = load_taxonomy()
-    for name, paths in sets.items():
-        times = list(measure_files(paths, taxonomy, options.rounds))
-        if times:
-            figures[name] = _means(times)
+    if options.compare or options.update_baseline:
+        sets = {SAMPLES_NAME: _pdf_files(SAMPLES)}
+    figures = _measure(sets, options)
+    if options.update_baseline:
+        update(figures)
+    if options.compare:
+        return compare(figures)
     if options.json:
         print(json.dumps({name: _rounded(row) for name, row in figures.items()}, indent=1))
     else:
@@ -61,8 +62,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("paths", nargs="*", type=Path, help="PDF files and folders; the samples where none is named")
+    parser.add_argument("--rounds", type=int, default=5, help="runs of each stage, of which the fastest counts")
+    parser.add_argument("--json", action="store_true", help="print figures for a baseline instead of tables")
+    parser.add_argument("--batch", type=int, default=0, metavar="N", help="also batches of N copies of the samples")
+    parser.add_argument("--engine", default="local", help="of these batches: local or dask")
+    parser.add_argument("--sizes", type=int, nargs="*", default=[], help="also memory in batches of so many files")
+    parser.add_argument("--cold", action="store_true", help="also cold starts")
+    parser.add_argument("--compare", action="store_true", help="fail where a share is larger than the baseline allows")
+    parser.add_argument("--update-baseline", action="store_true", help="write baseline.json")
+    options = parser.parse_args(arguments)
+    if options.paths and not any(map(_pdf_files, options.paths)):
+        parser.error("no PDF file there")
+    return options
+
+
+def _measure(sets: dict[str, list[Path]], options: argparse.Namespace) -> dict[str, dict[str, float]]:
+    samples = _pdf_files(SAMPLES)
+    figures: dict[str, dict[str, float]] = {"loading": measure_loading(options.rounds)}
+    taxonomy = load_taxonomy()
+    for name, paths in sets.items():
+        times = list(measure_files(paths, taxonomy, options.rounds))
+        if times:
+            figures[name] = _means(times)
+    if options.cold:
+        figures["cold start"] = measure_cold_start(samples[0], options.rounds)
+    if options.batch:
+        figures[f"batch of {options.batch}"] = measure_throughput(samples, options.batch, engine=options.engine)
+    if options.sizes:
+        figures["memory"] = measure_memory(samples, options.sizes)
+    return figures
+
+
 def _own_sets() -> dict[str, list[Path]]:
-    sets = {"sample resumes": _pdf_files(SAMPLES)}
+    sets = {SAMPLES_NAME: _pdf_files(SAMPLES)}
     if BESIDE.is_dir():
         sets[f"beside the project, every {BESIDE_EVERY}th"] = _pdf_files(BESIDE)[::BESIDE_EVERY]
     return sets
@@ -82,6 +117,7 @@ def _means(times: Sequence[StageTimes]) -> dict[str, float]:
         "resumes": float(count),
         "words": words / count,
         **{stage: ms / count for stage, ms in totals.items()},
+        **{f"{stage}, share of plain": ms / plain for stage, ms in totals.items()},
         f"match, {AIM_WORDS} words": totals["match"] * AIM_WORDS / words,
         "match and score": (totals["match"] + totals["score"]) / count,
         "scan": sum(one.scan_ms for one in times) / count,
@@ -98,11 +134,13 @@ def _print_table(name: str, row: dict[str, float]) -> None:
     print(f"\n{name}")
     for label, figure in row.items():
         if label in {"resumes", "words"}:
-            print(f"  {label:<24} {figure:8.0f}")
+            print(f"  {label:<28} {figure:8.0f}")
         elif "share" in label:
-            print(f"  {label:<24} {figure:8.2f}")
+            print(f"  {label:<28} {figure:8.2f}")
+        elif "MB" in label or "a second" in label:
+            print(f"  {label:<28} {figure:8.1f}")
         else:
-            print(f"  {label:<24} {figure:8.1f} ms")
+            print(f"  {label:<28} {figure:8.1f} ms")
 
 
 if __name__ == "__main__":

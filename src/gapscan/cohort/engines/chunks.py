@@ -21,7 +21,7 @@ from gapscan.cohort.settings import Job
 from gapscan.cohort.work import Task
 from gapscan.errors import GapscanError
 
-# a line of a megabyte repeats itself: the fastest level leaves a twentieth of it
+# a line of a megabyte repeats itself: the fastest level leaves an eighth of it, in 4 ms
 _LEVEL = 1
 
 
