@@ -46,6 +46,7 @@ _OR_EXPERIENCE = re.compile(
 )
 
 
+_NEAR = 80
 _LIST_LINK = re.compile(r"['’]?s?(?: degrees?)?\s*(?:,|/|\bor\b|\band\b|\s|an?\b)*", re.IGNORECASE)
 # who studies has no degree yet and is asked for none
 _UNDER_WAY = re.compile(
@@ -71,7 +72,7 @@ def degrees_in(statement: Statement) -> Iterator[DegreePlace]:
     for index, (level, start, end) in enumerate(named):
         own = _own_part(statement, end, named[index + 1][1] if index + 1 < len(named) else None)
         wanted = own.wanted_at(statement.start + start, statement.start + end)
-        if wanted is None or wanted is Wanted.DUTY or _UNDER_WAY.search(statement.text[:start]):
+        if wanted is None or wanted is Wanted.DUTY or _UNDER_WAY.search(statement.text[max(0, start - _NEAR) : start]):
             continue
         degree = JobDegree(degree=level, wanted=wanted, or_experience=or_experience, line=statement.quote)
         other = found.get(wanted)

@@ -43,6 +43,9 @@ _ADJECTIVES = re.compile(
     r"results[- ]driven|self[- ]motivated|seasoned|qualified|and|,)\s+)+",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?:we|you|our|as an?|if|in|this|are you)\b(?! ?[-/])", re.IGNORECASE)
+# browsers print the day above a page
+_PRINTED_AT = re.compile(r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?\s+")
 _FIRST_LINES = 8
 _MOST_TITLE_WORDS = 14
 _MOST_LONE_WORDS = 8
@@ -133,6 +136,7 @@ def title_of(text: str, place: PlaceName) -> str | None:
             len(line.split()) <= _MOST_TITLE_WORDS
             and not line.endswith((".", ":", "!", "?"))
             and heading_of(line) is None
+            and not _SENTENCE.match(line)
             and (place(line).title_id or _ROLE.search(line))
         ):
             return _bare(line)
@@ -253,4 +257,4 @@ def _without_places(title: str) -> str:
 
 def _bare(title: str) -> str:
     """A title without the label, brackets left open and what stands behind a bar."""
-    return re.split(r"\s[|•·]\s|\t", " ".join(title.split()))[0].strip(" -–:,*#_")
+    return re.split(r"\s[|•·]\s|\t", _PRINTED_AT.sub("", " ".join(title.split())))[0].strip(" -–:,*#_")

@@ -202,7 +202,7 @@ HEADING_PHRASES = "|".join(
         "(?:About|Who) (?:We Are|Us)",
         "About (?:The|the) (?:Role|Job|Position|Company|Team)",
         (
-            "(?:[A-Z][a-z]+ (?:(?:and|&|/) )?){0,3}(?:Responsibilities|Duties|Qualifications|Requirements|"
+            "(?:[A-Z][a-z]{1,20} (?:(?:and|&|/) )?){0,3}(?:Responsibilities|Duties|Qualifications|Requirements|"
             "Competencies|Skills|Benefits|Perks)(?: (?:and|&) (?:Experience|Responsibilities|Qualifications|Skills|"
             "Requirements|Perks))?"
         ),

@@ -30,6 +30,8 @@ _UNKNOWN_ENTRIES = re.compile(
     rf"\||&|\band\b|\bor\b)\s*(?:(?:and|or)\b\s*)?){{1,6}}",
     re.IGNORECASE,
 )
+# what stands further off belongs to no list; and no line, however long, takes long to read
+_REACH = 200
 _ENTRIES_BEFORE = re.compile(rf"(?:(?<=[\s(:]){_ENTRY}(?: {_ENTRY}){{0,2}}\s*[,/]\s*){{1,6}}$", re.IGNORECASE)
 _ONE_OF = re.compile(
     r"(?:\b(?:one|any|either|some|few)(?: \(\d\))?(?: or more| or several)?(?: of)?(?: the following)?(?: "
@@ -131,7 +133,8 @@ def _runs(matches: Sequence[SkillMatch], statement: Statement) -> Iterator[list[
     run: list[SkillMatch] = []
     for match in matches:
         between = _between(run[-1], match, statement) if run else ""
-        if run and not _LINK.fullmatch(between) and not _UNKNOWN_ENTRIES.fullmatch(between):
+        is_near = len(between) <= _REACH
+        if run and not (is_near and (_LINK.fullmatch(between) or _UNKNOWN_ENTRIES.fullmatch(between))):
             yield run
             run = []
         run.append(match)
@@ -149,7 +152,7 @@ def _heads(head: SkillMatch, run: Sequence[SkillMatch], statement: Statement) ->
 
 
 def _asked(run: Sequence[SkillMatch], statement: Statement) -> Iterator[Asked]:
-    before = statement.text[: run[0].start - statement.start]
+    before = statement.text[: run[0].start - statement.start][-_REACH:]
     after = statement.text[run[-1].end - statement.start :]
     several = _SEVERAL_OF.search(before)
     if several and len(run) > 1:

@@ -19,6 +19,9 @@ _SENTENCE_END = re.compile(
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|inc|vs|sr|jr|dr|st|approx|min|max|incl|Ph\.D|M\.S|B\.S|B\.A|U\.S)\.$", re.IGNORECASE
 )
+_LONGEST_ABBREVIATION = 8
+# nobody writes longer ones; what is longer has lost its full stops
+_LONGEST_SENTENCE = 1500
 # wider lines are not broken by a page
 _WIDEST_PAGE = 140
 
@@ -139,8 +142,18 @@ def _is_wrapped(above: str, line: str, width: int) -> bool:
 def _sentences(line: str) -> Iterator[tuple[int, str]]:
     start = 0
     for end in _SENTENCE_END.finditer(line):
-        if not _ABBREVIATION.search(line[: end.start()]):
-            yield start, line[start : end.start()]
+        if not _ABBREVIATION.search(line[max(start, end.start() - _LONGEST_ABBREVIATION) : end.start()]):
+            yield from _pieces(start, line[start : end.start()])
             start = end.end()
     if line[start:].strip():
-        yield start, line[start:]
+        yield from _pieces(start, line[start:])
+
+
+def _pieces(start: int, sentence: str) -> Iterator[tuple[int, str]]:
+    """A sentence, or what a line without any full stop is cut into between words."""
+    while len(sentence) > _LONGEST_SENTENCE:
+        cut = sentence.rfind(" ", 0, _LONGEST_SENTENCE) + 1 or _LONGEST_SENTENCE
+        yield start, sentence[:cut]
+        start, sentence = start + cut, sentence[cut:]
+    if sentence:
+        yield start, sentence

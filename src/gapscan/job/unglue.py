@@ -26,21 +26,22 @@ _DEGREE = re.compile(r"(?<=[a-z]{4})(?=(?:BA|BS|BSc|MS|MSc|MBA|PhD)\b)")
 _YEARS = re.compile(r"(?<=[a-z)])(?=\d{1,2}\+? ?(?:(?:-|–|to) ?\d{1,2}\+? ?)?(?:years|yrs)\b)")
 _COLON = re.compile(r"(?<=[a-z):]:)(?=[A-Z0-9][\w+]*\s)")
 _CLOSED = re.compile(r"(?<=[a-z.][)\]])(?=[A-Z][a-z])")
-_OPENER = re.compile(rf"(?<=[A-Za-z+#)])(?<![A-Z][A-Z] )(?=(?:{_OPENERS})[a-z ]*\b)(?<!\s)")
+_OPENER = re.compile(rf"(?<=[A-Za-z+#)])(?<![A-Z][A-Z] )(?=(?:{_OPENERS}))(?<!\s)")
 _HEADING = re.compile(rf"(?:(?<=[a-z.!?:)])|(?<=[.!?] ))(?=(?:{HEADING_PHRASES}):?[A-Z0-9•])")
 _AFTER_HEADING = re.compile(rf"((?:^|\n)(?:{HEADING_PHRASES}):?)(?=[A-Z0-9])")
 # a name begun in lower case and written in one with its second part: "javaScript", "powerShell"
 _NAME_ENDS = "Script|Shell|Sql|Flow|Torch|Point|Hub|Lab|Query|Base|Reduce|Store|Learn|Form"
-_CAMEL = re.compile(rf"(?<![\w@./-])(?P<line>[a-z]{{3,}})(?=[A-Z][a-z]+(?![\w@]))(?!{_NAME_ENDS})")
+_CAMEL = re.compile(rf"(?<![\w@./-])(?P<line>[a-z]{{3,}})(?=[A-Z][a-z]{1, 24}(?![\w@]))(?!{_NAME_ENDS})")
 # a heading in the midst of running text, told by its capitals: "... teams. About You 3 years of ..."
 _INNER_HEADING = re.compile(rf"(?:(?<=[\w.!?):]) |^)(?P<heading>{HEADING_PHRASES}):? ?(?=[A-Z0-9(•])", re.MULTILINE)
 _SHOUTED = re.compile(
-    r"(?P<heading>(?<![A-Z])[A-Z][A-Z'’]{2,}(?:[ /&-]+[A-Z][A-Z'’]+){0,6}?)(?P<end>:? ?)(?=[A-Z][a-z]|\d|"
+    r"(?P<heading>(?<![A-Z])[A-Z][A-Z'’]{2,24}(?:[ /&-]+[A-Z][A-Z'’]{1,24}){0,6}?)(?P<end>:? ?)(?=[A-Z][a-z]|\d|"
     r"[A-Z]{1,2}[ /]|:|$)"
 )
 # an item of a list that follows another with nothing but a blank between
 _ITEM = re.compile(
-    r"(?P<before>[\w’'/%+)]+) (?=(?:Strong|Experience|Ability|Proficien\w+|Excellent|Familiarity|Knowledge|"
+    r"(?P<before>(?<![\w’'/%+)])[\w’'/%+)]{1,30}) (?=(?:Strong|Experience|Ability|Proficien\w+|Excellent|"
+    r"Familiarity|Knowledge|"
     r"Fluen\w+|Advanced|"
     r"Demonstrated|In-depth|Bachelor|Proven|Minimum|Solid|Must|Previous|Hands-on|Exceptional|Expert\w*|At "
     r"least|Degree|"

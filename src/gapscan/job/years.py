@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gapscan.job.headings import Part
 from gapscan.job.lists import Asked
 from gapscan.job.statements import Statement
-from gapscan.schema.job import JobYears
+from gapscan.schema.job import JobYears, Wanted
 
 _NUMBER_WORDS = {
     word: number
@@ -47,9 +47,7 @@ _OF_COMPANY = re.compile(
     r"[\w ]{1,12}years of experience (?:in|of) (?:providing|serving|delivering)",
     re.IGNORECASE,
 )
-_EXPERIENCE = re.compile(
-    r"experience|exp\b|expertise|background|work(?:ing|ed)?\b|track record|in an?\b|as an?\b|of\b", re.IGNORECASE
-)
+_EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 # "5 years with Python": the list that begins so near behind the figure is what the years are asked for
 _REACH = 70
 # "3 years of industry experience in PHP" are years of PHP
@@ -79,6 +77,9 @@ def years_in(statement: Statement, asked: Sequence[Asked]) -> Iterator[YearsPlac
         wanted = statement.wanted_at(start, end)
         if wanted is None:
             continue
+        if wanted is Wanted.DUTY and _EXPERIENCE.search(statement.text, match.end()):
+            # no description of work speaks of years of experience unless it asks for them
+            wanted = Wanted.MUST
         least = _years(match["least"], match["unit"])
         most = _years(match["most"], match["unit"]) if match["most"] else None
         until = statement.start + found[index + 1].start() if index + 1 < len(found) else statement.end
