@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from gapscan.cli import batch, compare, doctor, explain, parse, scan, schema, taxonomy
+from gapscan.cli import batch, cohort, compare, doctor, explain, parse, scan, schema, taxonomy
 from gapscan.errors import GapscanError, InternalError
 
 _HELP = """Reads a resume and says how ready the person is for each job title of the machine-learning ladder.
@@ -45,6 +45,7 @@ app.command("scan")(scan.scan)
 app.command("explain")(explain.explain)
 app.command("parse")(parse.parse)
 app.command("batch")(batch.batch)
+app.command("cohort")(cohort.cohort)
 app.command("compare")(compare.compare)
 app.add_typer(taxonomy.app, name="taxonomy")
 app.command("schema")(schema.schema)
