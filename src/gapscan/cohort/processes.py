@@ -1,5 +1,6 @@
 """The life of a worker process, and what can be seen of it from outside."""
 
+import gc
 import os
 import signal
 import sys
@@ -34,6 +35,7 @@ def serve(pipe: Connection, job: Job) -> None:
         return
     _limit_memory(job.limits)
     pipe.send_bytes(b"")
+    is_settled = False
     with suppress(EOFError, OSError):
         while True:
             task = pipe.recv()
@@ -42,6 +44,9 @@ def serve(pipe: Connection, job: Job) -> None:
             except MemoryError:
                 os._exit(OUT_OF_MEMORY)
             pipe.send_bytes(line)
+            if not is_settled:
+                _settle()
+                is_settled = True
 
 
 def resident_mb(pid: int | None) -> float:
@@ -56,6 +61,12 @@ def resident_mb(pid: int | None) -> float:
 def has_memory_limits() -> bool:
     """Whether this system lets us see what a worker takes."""
     return resident_mb(os.getpid()) > 0
+
+
+def _settle() -> None:
+    """Tell the collector that what the first file has loaded stays: walking it again costs a seventh of every scan."""
+    gc.collect()
+    gc.freeze()
 
 
 def _detach() -> None:
