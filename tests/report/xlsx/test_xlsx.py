@@ -31,6 +31,7 @@ SHEETS = (
     "Education",
     "Checks",
     "Pay",
+    "Not counted",
     "Notes",
 )
 HOSTILE = {

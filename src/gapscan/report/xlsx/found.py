@@ -1,5 +1,6 @@
 """The sheets on what was found in the resume: Assessment, View -> Sheets."""
 
+from gapscan.report.html.uncounted import uncounted_of
 from gapscan.report.inert import unbulleted
 from gapscan.report.names import Names
 from gapscan.report.picking import ordered_issues
@@ -136,7 +137,7 @@ def checks_sheet(view: View) -> Sheet:
         Column("What was found", Look.LONG),
         Column("Lines", Look.LONG),
         Column("Area"),
-        Column("Guides", Look.LONG),
+        Column("Guides", Look.ASIDE),
     )
     checks = sorted(view.advice.checks if view.advice else (), key=lambda check: _STATUS_ORDER.index(check.status))
     rows = (
@@ -151,6 +152,19 @@ def checks_sheet(view: View) -> Sheet:
         for check in checks
     )
     return Sheet("Checks", columns, tuple(rows))
+
+
+def uncounted_sheet(assessment: Assessment) -> Sheet:
+    """Words that could have shown a skill, and why they do not."""
+    columns = (
+        Column("Words"),
+        Column("Why not", Look.LONG),
+        Column("Quote", Look.LONG),
+        Column("Page", Look.WHOLE),
+        Column("Times", Look.WHOLE),
+    )
+    rows = ((one.surface, one.reason, one.quote, one.page, one.count) for one in uncounted_of(assessment))
+    return Sheet("Not counted", columns, tuple(rows))
 
 
 def notes_sheet(assessment: Assessment) -> Sheet:

@@ -7,10 +7,15 @@ Cell = str | int | float | None
 
 
 class Look(StrEnum):
-    """How the cells of a column are shown; a `SCORE` is 0..100 with a bar, a `SHARE` 0..1 with a bar."""
+    """How the cells of a column are shown.
+
+    `TEXT` and `LONG` wrap, an `ASIDE` goes on out of sight so that it makes no row higher; a `SCORE` is 0..100 with a
+    bar, a `SHARE` 0..1 with a bar.
+    """
 
     TEXT = "text"
     LONG = "long"
+    ASIDE = "aside"
     WHOLE = "whole"
     POINTS = "points"
     SCORE = "score"

@@ -82,7 +82,7 @@ def points_sheet(view: View) -> Sheet:
         Column("Covered", Look.SHARE),
         Column("Why", Look.LONG),
         Column("Skills", Look.LONG),
-        Column("Guides", Look.LONG),
+        Column("Guides", Look.ASIDE),
     )
     rows = (
         (
@@ -169,7 +169,7 @@ def next_sheet(view: View) -> Sheet:
         Column("Score", Look.SCORE),
         Column("Verdict", Look.WORD),
         Column("Typical work", Look.LONG),
-        Column("Guides", Look.LONG),
+        Column("Guides", Look.ASIDE),
     )
     rows = (
         (
@@ -195,7 +195,7 @@ def pay_sheet(view: View) -> Sheet:
         Column("Pay"),
         Column("Figure"),
         Column("Year", Look.WHOLE),
-        Column("Guide", Look.LONG),
+        Column("Guide", Look.ASIDE),
         Column("Note", Look.LONG),
     )
     rows = (

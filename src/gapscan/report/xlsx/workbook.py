@@ -22,6 +22,7 @@ from gapscan.report.xlsx.found import (
     experience_sheet,
     notes_sheet,
     skills_sheet,
+    uncounted_sheet,
 )
 from gapscan.report.xlsx.job import job_sheet
 from gapscan.report.xlsx.sheet import Sheet
@@ -96,6 +97,7 @@ def _sheets(material: Material, view: View) -> tuple[Sheet, ...]:
         education_sheet(assessment),
         checks_sheet(view),
         pay_sheet(view),
+        uncounted_sheet(assessment),
         notes_sheet(assessment),
     )
 

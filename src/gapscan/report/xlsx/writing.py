@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 # a cell holds no more (https://support.microsoft.com, limits of Excel)
 _LONGEST_TEXT = 32_767
 _FORMULA_SIGNS = ("=", "+", "-", "@")
-_WIDTHS = {Look.LONG: (16, 60), Look.SCORE: (12, 14), Look.SHARE: (12, 14)}
+# a sheet with many long texts has to fit on paper too
+_WIDTH_AMONG_MANY = 40
+_MANY_LONG = 3
+_WIDTHS = {Look.LONG: (16, 60), Look.ASIDE: (16, 30), Look.SCORE: (12, 14), Look.SHARE: (12, 14)}
 _USUAL_WIDTHS = (8, 38)
 # a row of the usual letters is 15 points high, and no row may be higher than 409
 _LINE_HEIGHT_PT = 15
@@ -58,21 +61,29 @@ class Looks:
         """Add them to the workbook."""
         top = {"valign": "top"}
         self.head: Format = workbook.add_format(
-            {"bold": True, "font_color": "#FFFFFF", "bg_color": _HEAD, "valign": "vcenter", "text_wrap": True}
+            {
+                "bold": True,
+                "font_color": "#FFFFFF",
+                "bg_color": _HEAD,
+                "valign": "vcenter",
+                "align": "left",
+                "indent": 1,
+            }
         )
         self.by_look: dict[Look, Format] = {
             look: workbook.add_format({**top, **_PROPERTIES.get(look, {})}) for look in Look
         }
         # kept as text where somebody edits the cell
-        self.as_typed: Format = workbook.add_format({**top, "text_wrap": True, "quote_prefix": True})
+        self.as_typed: Format = workbook.add_format({**top, **_PROPERTIES[Look.TEXT], "quote_prefix": True})
         self.by_grade: dict[str, Format] = {
             grade: workbook.add_format({"bg_color": fill, "font_color": ink}) for grade, (fill, ink) in _COLORS.items()
         }
 
 
 _PROPERTIES: dict[Look, dict[str, object]] = {
-    Look.TEXT: {"text_wrap": True},
-    Look.LONG: {"text_wrap": True, "align": "left"},
+    Look.TEXT: {"text_wrap": True, "align": "left", "indent": 1},
+    Look.LONG: {"text_wrap": True, "align": "left", "indent": 1},
+    Look.ASIDE: {"align": "left", "indent": 1},
     Look.WORD: {"align": "left", "indent": 1},
     Look.WHOLE: {"num_format": "0"},
     Look.POINTS: {"num_format": "0.0"},
@@ -95,7 +106,7 @@ def write_sheet(worksheet: "Worksheet", sheet: Sheet, looks: Looks) -> None:
         worksheet.set_column(place, place, widths[place])
     for number, row in enumerate(sheet.rows, 1):
         # programs other than Excel do not work out how high wrapped text stands
-        worksheet.set_row(number, _LINE_HEIGHT_PT * _lines(row, widths))
+        worksheet.set_row(number, _LINE_HEIGHT_PT * _lines(sheet.columns, row, widths))
         for place, cell in enumerate(row):
             _write(worksheet, number, place, cell, looks, sheet.columns[place].look)
     worksheet.freeze_panes(1, 1)
@@ -118,14 +129,20 @@ def _write(worksheet: "Worksheet", row: int, place: int, cell: Cell, looks: Look
 def _width(sheet: Sheet, place: int, column: Column) -> float:
     """As wide as the longest cell, within bounds; longer texts wrap."""
     least, most = _WIDTHS.get(column.look, _USUAL_WIDTHS)
+    if column.look is Look.LONG and sum(each.look is Look.LONG for each in sheet.columns) > _MANY_LONG:
+        most = _WIDTH_AMONG_MANY
     longest = max((len(str(row[place])) for row in sheet.rows if isinstance(row[place], str | int)), default=0)
     # the mark of the filter takes the room of two letters
-    return min(max(least, longest + 2, len(column.heading) + 4), max(most, len(column.heading) + 4))
+    return min(max(least, longest + 3, len(column.heading) + 5), max(most, len(column.heading) + 5))
 
 
-def _lines(row: Sequence[Cell], widths: Sequence[float]) -> int:
+def _lines(columns: Sequence[Column], row: Sequence[Cell], widths: Sequence[float]) -> int:
     """How many lines the longest wrapped text of a row takes, about."""
-    lines = (wrapped_lines(cell, width) for cell, width in zip(row, widths, strict=True) if isinstance(cell, str))
+    lines = (
+        wrapped_lines(cell, width)
+        for column, cell, width in zip(columns, row, widths, strict=True)
+        if isinstance(cell, str) and column.look in {Look.TEXT, Look.LONG}
+    )
     return min(max(lines, default=1), _MOST_LINES)
 
 
