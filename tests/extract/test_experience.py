@@ -46,6 +46,14 @@ HEADS = {
         "Data Scientist, Acme Corp, February 2022 until now",
         ("Data Scientist", "Acme Corp", None, "2022-02", "present"),
     ),
+    "months in Dutch": (
+        "Data Scientist, Acme Corp\taugustus 2019 – maart 2022",
+        ("Data Scientist", "Acme Corp", None, "2019-08", "2022-03"),
+    ),
+    "text without marks below the dates": (
+        "Data Scientist, Orbit Two\nfévr. 2017 – août 2020\nCredit scoring with trees and rules, charts that explain",
+        ("Data Scientist", "Orbit Two", None, "2017-02", "2020-08"),
+    ),
     "the present in Dutch": (
         "Data Scientist, Acme Corp\tSept 2020 – Heden",
         ("Data Scientist", "Acme Corp", None, "2020-09", "present"),
@@ -371,3 +379,15 @@ TOLD = {
 def test_a_date_in_a_sentence_begins_no_post(line: str) -> None:
     posts = understood(f"Senior Engineer - Acme Corp [2019/04 - now]\n{line}\nand so on in the same way.").experience
     assert len(posts) == 1
+
+
+def test_the_years_at_an_employer_are_no_post_of_their_own() -> None:
+    body = (
+        "Northmere Utilities plc, Skipwell\t2014 – Present\nHead of Data Science\tJan 2021 – Present\n• Set the budget"
+        " for three teams\nData Analyst\tSep 2014 – Dec 2020\n• Wrote the weekly reports"
+    )
+    found = understood(body).experience
+    assert [(post.title, post.organization) for post in found] == [
+        ("Head of Data Science", "Northmere Utilities plc"),
+        ("Data Analyst", "Northmere Utilities plc"),
+    ]

@@ -24,6 +24,9 @@ WORDS = {
     "Portuguese contact": ("Dados pessoais", "contact"),
     "Portuguese summary": ("Resumo profissional", "summary"),
     "Italian": ("Competenze", "skills"),
+    "Dutch": ("Werkervaring", "experience"),
+    "Dutch skills": ("Kennis en vaardigheden", "skills"),
+    "Dutch hobbies": ("Hobby's", "interests"),
     "coursework": ("Relevant Coursework", "courses"),
     "languages": ("Languages", "languages"),
     "references": ("References", "references"),
@@ -183,3 +186,20 @@ def test_a_word_set_as_posts_are_is_no_heading() -> None:
 def test_the_title_of_the_document_is_no_heading() -> None:
     text = laid_out(column(["#[ RESUME ]", "Jane Doe", "#Experience", *BODY, "#Skills", *BODY]))
     assert [kind for kind, _ in kinds_of(text)] == ["header", "experience", "skills"]
+
+
+def test_headings_in_small_letters_that_white_space_alone_sets_apart() -> None:
+    lines = [
+        "mo tarrant",
+        "",
+        "experience",
+        "baker, crumbs",
+        "",
+        "education",
+        "bsc biology",
+        "",
+        "skills",
+        "python, sql",
+    ]
+    page = [Put(text, top=50 + 14 * number) for number, text in enumerate(lines) if text]
+    assert set(kinds_of(laid_out(page))) >= {"experience", "education", "skills"}

@@ -150,7 +150,17 @@ def _drafts(lines: Sequence[RoleLine], habit: Habit | None, *, volunteering: boo
             drafts.append(_Draft(_under(employer, head), tuple(piece)))
             # the next post without an employer of its own was held at the same one
             employer = employer if head.organization is None else head
-    return drafts
+    return [draft for number, draft in enumerate(drafts) if not _spans_roles(draft, drafts[number + 1 : number + 2])]
+
+
+def _spans_roles(draft: _Draft, below: Sequence[_Draft]) -> bool:
+    """Whether a head names the employer, its place and all the years there, and the posts held there follow below."""
+    after = next(iter(below), None)
+    if after is None or draft.head.organization is None or after.head.organization is not draft.head.organization:
+        return False
+    named = draft.head.title is not None and sure_title([draft.head.title]) is not None
+    follows = after.lines[0].index == draft.lines[-1].index + 1
+    return follows and not named and after.head.title is not None and sure_title([after.head.title]) is not None
 
 
 def _under(employer: PostHead | None, head: PostHead) -> PostHead:

@@ -98,7 +98,14 @@ def _names(line: RoleLine, lines: Sequence[RoleLine]) -> bool:
     margin = bool(line.ranges) and line.ranges[0].is_range and line.ranges[0].start == 0
     beside = line.text[line.ranges[0].end_offset :] if margin else ""
     told = beside[:1] == "\t" and (tells(beside) >= _TELLING_WORDS or tells_deed(beside[1:]))
+    told = told or _is_told_below(line, lines)
     return not (told and line is not lines[0] and sure_title(_fragments(line)) is None)
+
+
+def _is_told_below(line: RoleLine, lines: Sequence[RoleLine]) -> bool:
+    """Whether a line stands below the dates of its post and tells what was done there."""
+    dated = any(found.is_range for above in lines if above.index < line.index for found in above.ranges)
+    return dated and _is_text(line)
 
 
 def _placed(by_line: Sequence[Sequence[Fragment]], lines: Sequence[RoleLine]) -> list[Fragment]:

@@ -4,15 +4,15 @@ import re
 from functools import lru_cache
 
 _MONTH = (
-    r"(?:jan|jän|ene|gen|feb|fév|fev|mar|mär|mrz|apr|abr|avr|may|mai|mag|jun|giu|jui|jul|lug|aug|ago|aoû|sep|set|oct|"
+    r"(?:jan|jän|ene|gen|feb|fév|fev|mar|maa|mär|mrz|mrt|apr|abr|avr|may|mai|mag|mei|jun|giu|jui|jul|lug|aug|ago|aoû|sep|set|oct|"
     r"okt|out|ott|nov|dec|dez|dic|déc)[a-zéûç]{0,7}\.?,?"
 )
 _YEAR = r"(?:19|20)\d\d[,.]?|['’]\d\d"
 _NUMBERS = r"\d{1,2}[./]\d{2,4}|(?:19|20)\d\d[./-]\d{1,2}"
 _DASH = r"[-–—/]+"
-_TO = r"to|until|till|bis|à|a|até|hasta|al"
+_TO = r"to|until|till|bis|tot|à|a|até|hasta|al"
 _NOW = (
-    r"present|now|current|today|ongoing|heute|aktuell|présent|aujourd['’]hui|actualidad|presente|hoy|hoje|atual|cours|"
+    r"present|now|current|today|ongoing|heute|aktuell|présent|aujourd['’]hui|actualidad|presente|hoy|hoje|atual|heden|cours|"
     r"en|la"
 )
 _SINCE = r"since|seit|depuis|desde|ab|from|von|de"

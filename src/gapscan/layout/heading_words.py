@@ -15,7 +15,8 @@ _SPELLINGS: dict[Kind, str] = {
         summary statement; professional overview; profile summary; statement; professional objective;
         zusammenfassung; profil; uber mich; kurzprofil; resume; perfil; perfil profesional; resumen; sobre
         mi; objetivo; resumo; perfil profissional; resumo profissional;
-        resumen profesional; resume professionnel; sobre mim; a propos; a propos de moi; profil professionnel
+        resumen profesional; resume professionnel; sobre mim; a propos; a propos de moi; profil professionnel;
+        profiel; persoonlijk profiel; over mij; samenvatting
     """,
     Kind.EXPERIENCE: """
         experience; experiences; work experience; work experiences; professional experience; employment;
@@ -38,7 +39,8 @@ _SPELLINGS: dict[Kind, str] = {
         what i have done; what i ve done; what i did; what i do; where i have worked; where i ve
         worked; where i worked; my work; my experience; my career; career so far; my career so far;
         jobs; previous jobs; work life; professional career; professional life; experience
-        highlights; career highlights; relevant employment; paid work
+        highlights; career highlights; relevant employment; paid work;
+        werkervaring; ervaring; loopbaan; arbeidsverleden; stage ervaring
     """,
     Kind.EDUCATION: """
         education; educations; academic background; educational background; academic qualifications;
@@ -52,7 +54,8 @@ _SPELLINGS: dict[Kind, str] = {
         et formation; formacion; formacion academica; educacion; estudios; formacao; formacao academica;
         educacao; istruzione; istruzione e formazione;
         study; where i studied; what i studied; my education; my studies; school; schools;
-        educational details; education details; studies and degrees
+        educational details; education details; studies and degrees;
+        opleiding; opleidingen; onderwijs; vooropleiding
     """,
     Kind.SKILLS: """
         skills; skill; technical skills; key skills; core skills; core competencies; competencies;
@@ -75,7 +78,7 @@ _SPELLINGS: dict[Kind, str] = {
         capacites; atouts; destrezas;
         tools i use; what i use; what i work with; what i can do; things i know; tools i know; my
         tools; my toolbox; my stack; toolkit; tool kit; technical toolkit; technology stack; tools
-        of the trade
+        of the trade; vaardigheden; competenties; kennis; kennis en vaardigheden
     """,
     Kind.PROJECTS: """
         projects; project; personal projects; academic projects; selected projects; key projects; project
@@ -85,7 +88,7 @@ _SPELLINGS: dict[Kind, str] = {
         projects; recent projects; passion projects; freelance projects; independent projects; class
         projects; case studies; open source contributions; software projects; my projects; capstone project;
         capstone projects; projekte; projets; proyectos; projetos; progetti; featured projects; hackathons;
-        engineering projects
+        engineering projects; projecten
     """,
     Kind.PUBLICATIONS: """
         publications; publication; selected publications; papers; research publications; publications and
@@ -94,7 +97,7 @@ _SPELLINGS: dict[Kind, str] = {
         presentations; conferences; conference presentations; books; book chapters; selected talks; journal
         publications; conference publications; technical reports; publikationen; publicaciones; publicacoes;
         working papers; refereed publications; published work; patent; articles; talks and presentations;
-        pubblicazioni; veroffentlichungen
+        pubblicazioni; veroffentlichungen; publicaties
     """,
     Kind.CERTIFICATIONS: """
         certifications; certification; certificates; certificate; licenses; licenses and certifications;
@@ -102,13 +105,15 @@ _SPELLINGS: dict[Kind, str] = {
         certifications; certifications and courses; accreditations; credentials; licensure; certifications
         and training; training and certifications; certificates and courses; professional certificates;
         licenses and certificates; zertifikate; zertifizierungen; certificaciones; certificacoes;
-        certificats; certificazioni; certificates and trainings
+        certificats; certificazioni; certificates and trainings; certificaten;
+        certificeringen
     """,
     Kind.COURSES: """
         courses; coursework; relevant coursework; course work; relevant courses; online courses; selected
         coursework; key courses; training courses; graduate coursework; additional training; professional
         training; moocs; workshops; professional development; continuing education; weiterbildung;
-        weiterbildungen; cursos; cours; trainings; bootcamp; bootcamps; training and development
+        weiterbildungen; cursos; cours; trainings; bootcamp; bootcamps; training and development;
+        cursussen; cursussen en trainingen
     """,
     Kind.AWARDS: """
         awards; honors; honours; awards and honors; honors and awards; achievements; accomplishments; key
@@ -127,11 +132,13 @@ _SPELLINGS: dict[Kind, str] = {
         volunteering experience; extra curricular activities; volunteer activities; social engagement;
         community engagement; extracurricular; positions of responsibility; ehrenamt; voluntariado;
         benevolat; leadership activities; campus involvement; organizations; volunteering and leadership;
-        reviewing; service to the profession; ehrenamtliches engagement; engagement; engagements
+        reviewing; service to the profession; ehrenamtliches engagement; engagement; engagements;
+        vrijwilligerswerk; nevenactiviteiten
     """,
     Kind.LANGUAGES: """
         languages; language; language skills; spoken languages; foreign languages; sprachen;
-        sprachkenntnisse; langues; idiomas; lingue; language proficiency; languages spoken
+        sprachkenntnisse; langues; idiomas; lingue; language proficiency; languages spoken;
+        talen; talenkennis
     """,
     Kind.INTERESTS: """
         interests; hobbies; hobbies and interests; interests and hobbies; personal interests; hobby;
@@ -140,18 +147,20 @@ _SPELLINGS: dict[Kind, str] = {
         time; a day of my life; life philosophy; my life philosophy; activities and interests; loisirs;
         other interests;
         off duty; beyond work; outside work; outside of work; when i am not working; when not
-        working; free time; spare time; in my spare time; in my free time; leisure; pastimes
+        working; free time; spare time; in my spare time; in my free time; leisure; pastimes;
+        away from work; when i am not at work; hobby s; hobby s en interesses; vrije tijd
     """,
     Kind.REFERENCES: """
         references; referees; reference; referenzen; referencias; testimonials; recommendations;
-        professional references; referenze
+        professional references; referenze; referenties
     """,
     Kind.CONTACT: """
         contact; contact me; contact information; contact details; contacts; contact info; personal details;
         personal information; get in touch; personal data; details; kontakt; personliche daten; contacto;
         contato; coordonnees; datos personales; social; links; find me online; socials; social media;
         websites; online; online profiles; profiles; social links; contatti; info; personal info; social
-        profiles; reach me at; address; personliche angaben; dados pessoais
+        profiles; reach me at; address; personliche angaben; dados pessoais;
+        contactgegevens; persoonlijke gegevens; personalia
     """,
     Kind.OTHER: """
         memberships; professional memberships; affiliations; professional affiliations; additional

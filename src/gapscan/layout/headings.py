@@ -21,6 +21,8 @@ _DOCUMENT_TITLE = re.compile(r"^\W*resume\W*$", re.IGNORECASE)
 _TITLE_LINES = 3
 _LEAST_SMALL_KINDS = 3
 _LIST_LINES = 3
+# white space above a heading that nothing else sets apart, in font sizes
+_GAP_ABOVE = 0.7
 # a style that so many other lines have too is not that of headings
 _ORDINARY_LINES = 6
 # what rows of skills are labelled with
@@ -73,7 +75,7 @@ def find_headings(lines: Sequence[Line], texts: Sequence[str]) -> dict[int, Sect
     }
     apart = {index: _set_apart(style_of(lines[index], texts[index]), body) for index in named}
     styled = any(apart[index] for index in named)
-    small = _small_headings(named, apart, texts)
+    small = _small_headings(named, apart if styled else _spaced(named, lines), texts)
     found = {
         index: kind
         for index, kind in named.items()
@@ -121,6 +123,18 @@ def _small_headings(named: Mapping[int, SectionKind], apart: Mapping[int, bool],
     large = {index for index in named if apart[index] and index not in small}
     kinds = {named[index] for index in small}
     return small if len(kinds) >= _LEAST_SMALL_KINDS and len(small) > len(large) else set()
+
+
+def _spaced(named: Mapping[int, SectionKind], lines: Sequence[Line]) -> dict[int, bool]:
+    """Which of them white space sets apart, where no letters do."""
+    return {
+        index: index > 0
+        and (
+            lines[index].block != lines[index - 1].block
+            or (lines[index].gap_above_pt or 0.0) > _GAP_ABOVE * lines[index].font_size_pt
+        )
+        for index in named
+    }
 
 
 def _goes_on(index: int, lines: Sequence[Line], texts: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ HEDGE = re.compile(
       | taking | familiar | train | reading | picking | upskill | beginn | teaching | getting | new | progress | basic
       | novice | course | module | subject | relevant | key | core | selected | curriculum | syllabus | topic
       | attended | took | completed | nanodegree | certificate | bootcamp | speciali[sz]ation | currently | now
-      | presently | still | actively | self )
+      | presently | still | actively | self | next )
     | n['’]t\b
     """,
     _FLAGS,
@@ -54,7 +54,8 @@ WISH = re.compile(
     )\b{_WISHED}
     | \b(?:want(?:ing)?|wish(?:ing)?|hop(?:e|ing)|eager|keen|aim(?:ing)?|plan(?:ning)?|would\s+like)\s+to\s+(?:\w+\s+)?
       (?:improve|strengthen|hone|deepen|broaden|sharpen)\s+my\s+(?:\w+\s+){0, 2}?$
-    | \bI\s+(?:also\s+)?(?:love|enjoy|like|follow)\b[^;.]*$
+    | \bI\s+(?:also\s+)?(?:love|enjoy|like|follow)\b(?:(?!,\s*(?:and\s+|but\s+)?(?:I|skilled|experienced)\b)[^;.])*$
+    | \b(?:(?:next|still)\s+on\s+my\s+list|(?:up|learning|coming)\s+next|next\s+up|to\s+learn|wish\s?list)\s*:[^;.]*$
     | \b(?:(?<!research\ )interests|hobbies|loves|likes|passions|free\s+time)\s*:[^;.]*$
     """,
     _FLAGS,

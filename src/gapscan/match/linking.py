@@ -133,7 +133,24 @@ def _without_context(winners: Sequence[Proposal], scene: Scene, index: MatchInde
     lists = ListContext(
         scene, [_span(p, scene) for p in skills if p not in pending], [_span(p, scene) for p in pending]
     )
-    return {p for p in pending if not (_may_list(p, scene, index) and lists.holds(_span(p, scene)))}
+    named = lists
+    if any(_is_bare(p, scene, index) for p in pending):
+        tools = [_span(p, scene) for p in skills if p not in pending and p.skill_id in index.named]
+        named = ListContext(scene, tools, [_span(p, scene) for p in skills])
+    return {p for p in pending if not _is_listed(p, named if _is_bare(p, scene, index) else lists, scene, index)}
+
+
+def _is_listed(proposal: Proposal, lists: ListContext, scene: Scene, index: MatchIndex) -> bool:
+    """Whether a list decides for it; a name without its capital needs another name in its list, not a section alone."""
+    span = _span(proposal, scene)
+    held = lists.chains(span) if _is_bare(proposal, scene, index) else lists.holds(span)
+    return held and _may_list(proposal, scene, index)
+
+
+def _is_bare(proposal: Proposal, scene: Scene, index: MatchIndex) -> bool:
+    """Whether a name that is told by its capital stands without it."""
+    policy = policy_of(proposal, index)
+    return policy is not None and not policy.any_case_in_list and not _is_spelled(proposal, scene, policy)
 
 
 def _may_list(proposal: Proposal, scene: Scene, index: MatchIndex) -> bool:

@@ -52,6 +52,10 @@ class ListContext:
             return True
         return span in self._in_chain or self._is_labelled(span)
 
+    def chains(self, span: Stretch) -> bool:
+        """Whether only separators part the mention at `span` from others, one of them certain."""
+        return span in self._in_chain
+
     def _keep(self, chain: list[Stretch], certain: set[Stretch]) -> None:
         if any(span in certain for span in chain):
             self._in_chain.update(chain)

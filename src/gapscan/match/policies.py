@@ -28,6 +28,9 @@ _ITEM_BEGINS = re.compile(r"(?:^|[,;|•·/(:\n\t&+]|\b(?:and|or)\b)\s*$", re.IG
 _ITEM_ENDS = re.compile(r"\s*(?:$|[,;|•·/):\n\t&+]|\.(?:\s|$)|(?:and|or)\b)", re.IGNORECASE)
 # prose goes on in lower case; "Spark, Hadoop" and "Docker Compose" do not
 _GOES_ON_LOW = re.compile(r"\s[a-z]")
+_LIST_SIGN = re.compile(r"[,;|•·]")
+# two items can meet in a sentence
+_LEAST_LIST_SIGNS = 2
 _GAPS = re.compile(r"[\s_-]+")
 
 
@@ -37,7 +40,8 @@ def policy_refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str |
     if policy is None:
         return None
     surface = scene.text[scene.tokens[proposal.first].start : scene.tokens[proposal.last].end]
-    if not policy.any_case_in_list and not is_spelled(surface, policy):
+    is_free = policy.any_case_in_list or is_in_small_list(proposal, scene)
+    if not is_free and not is_spelled(surface, policy):
         return f"“{surface}” in this letter case is an ordinary word"
     if proposal.spelling.blocked is None and proposal.length == 1 and _is_hyphenated(proposal, scene):
         return "part of a longer word"
@@ -65,6 +69,13 @@ def is_capital_by_place(proposal: Proposal, scene: Scene, policy: Policy) -> boo
     if any(sign.isalnum() for sign in opening) or not _GOES_ON_LOW.match(scene.text, end):
         return False
     return not any(singular(scene.tokens[position].key) in _SOFTWARE for position in scene.tokens_of(segment))
+
+
+def is_in_small_list(proposal: Proposal, scene: Scene) -> bool:
+    """Whether it is an item of a list that knows no capitals, as some people write all names: "numpy, spark, kafka"."""
+    start, end = scene.segment_at(scene.tokens[proposal.first].start)
+    text = scene.text[start:end]
+    return text.islower() and len(_LIST_SIGN.findall(text)) >= _LEAST_LIST_SIGNS and is_item(proposal, scene)
 
 
 def is_item(proposal: Proposal, scene: Scene) -> bool:

@@ -116,7 +116,7 @@ def _trade(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
     if proposal.skill_id in index.soft and scene.tokens[proposal.last].key.endswith("ing"):
         return None  # "mentoring analysts" has an object, not a trade
     trade = following[0]
-    if not is_named:
+    if not is_named and proposal.skill_id not in index.soft:
         trade = next((word for word in following if word not in _BETWEEN or word in {"lead", "staff"}), "")
     if is_named:
         before = scene.text[max(0, scene.tokens[proposal.first].start - 40) : scene.tokens[proposal.first].start]
