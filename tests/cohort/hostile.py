@@ -57,7 +57,10 @@ def make_line(task: Task, *, email: str = "", status: str = "ok", size: int = _E
         "status": status,
         "issues": [],
         "candidate": {"name": "Amina", "emails": [email] if "@" in email else []},
-        "skills": ["x" * size],
+        "tool": {"name": "gapscan", "version": "0", "scoring_version": "1", "taxonomy_sha256": "f" * 64},
+        "as_of": "2026-01-01",
+        "skills": [],
+        "padding": "x" * size,
     }
     return encode_line(content, task.key)
 
