@@ -6,7 +6,7 @@ has is copied, and the rest goes to the engine.
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +14,12 @@ from gapscan.cohort.folder import clear_folder, differences, keep_settings, kept
 from gapscan.cohort.inputs import RESULTS, SUMMARY, Found, Input, read_location
 from gapscan.cohort.journal import Entry, Journal
 from gapscan.cohort.lock import locked
+from gapscan.cohort.people import open_people
 from gapscan.cohort.progress import Progress
 from gapscan.cohort.settings import Job
 from gapscan.cohort.summary import summary_object
 from gapscan.cohort.work import Engine, Task, failed_line
-from gapscan.errors import DocumentError
+from gapscan.errors import DocumentError, UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,9 @@ def run_batch(found: Found, job: Job, *, out: Path, engine: Engine, choices: Cho
             progress.tell(f"dropped {surplus} results that are not of these files and settings")
         summary = summary_object(entries, job, unique=choices.unique, left_out=found.left_out)
         write_json(out / SUMMARY, summary)
+        # what the cohort report draws from, so that it need not be made then; the batch is done without it
+        with suppress(UsageError):
+            open_people(out)
     return _outcome(found, entries, summary)
 
 

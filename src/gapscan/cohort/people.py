@@ -4,7 +4,6 @@ A line of the results weighs a megabyte, a record a few kilobytes. The records a
 they are not there or do not fit the results.
 """
 
-import gzip
 import hashlib
 import os
 import tempfile
@@ -20,14 +19,11 @@ from gapscan.errors import UsageError
 from gapscan.schema.cohort import Catalogue, PersonRecord
 
 RESULTS = "results.jsonl"
-_FOLDER = ".people"
-_CATALOGUE = "catalogue.json"
-_RECORDS = "people.jsonl.gz"
+_CATALOGUE = ".people.json"
+_RECORDS = ".people.jsonl"
 _VERSION = 1
 # both ends of the results, size and time of change: enough to tell that a file of gigabytes is another one
 _PROBE_BYTES = 65536
-# the fastest level: records shrink to a quarter, and a higher level takes longer than the reading
-_GZIP_LEVEL = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ class People:
 
     def records(self) -> Iterator[PersonRecord]:
         """Each record in the order of the results."""
-        with gzip.open(self.path, "rb") as lines:
+        with self.path.open("rb") as lines:
             for line in lines:
                 yield PersonRecord.model_validate_json(line)
 
@@ -76,11 +72,11 @@ def build_people(folder: Path) -> People:
     results = folder / RESULTS
     home = _home(folder)
     compiler = Compiler()
-    handle, temporary = tempfile.mkstemp(prefix=f".{_RECORDS}.", dir=home)
+    handle, temporary = tempfile.mkstemp(prefix=f"{_RECORDS}.", dir=home)
     try:
-        with os.fdopen(handle, "wb") as file, gzip.GzipFile("", "wb", _GZIP_LEVEL, file, mtime=0) as packed:
+        with os.fdopen(handle, "wb") as file:
             for record in _compiled(results, compiler):
-                packed.write(record.model_dump_json(exclude_defaults=True).encode() + b"\n")
+                file.write(record.model_dump_json(exclude_defaults=True).encode() + b"\n")
         Path(temporary).replace(home / _RECORDS)
     finally:
         Path(temporary).unlink(missing_ok=True)
@@ -108,7 +104,7 @@ def _whole(lines: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _kept(folder: Path, stamp: str) -> People | None:
-    for home in (folder / _FOLDER, _cache(folder)):
+    for home in (folder, _cache(folder)):
         try:
             catalogue = Catalogue.model_validate_json((home / _CATALOGUE).read_bytes())
         except (OSError, ValidationError):
@@ -120,7 +116,7 @@ def _kept(folder: Path, stamp: str) -> People | None:
 
 def _home(folder: Path) -> Path:
     """Where the records may be kept: beside the results, or in a folder of the system's own."""
-    for home in (folder / _FOLDER, _cache(folder)):
+    for home in (folder, _cache(folder)):
         try:
             home.mkdir(parents=True, exist_ok=True)
         except OSError:
@@ -146,7 +142,7 @@ def _stamp(results: Path) -> str:
 
 
 def _write_whole(path: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    handle, temporary = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
     Path(temporary).replace(path)
