@@ -22,6 +22,7 @@ DEGREES = {
     "MS": ("MS in Statistics", "master", "statistics"),
     "MA": ("MA Philosophy", "master", "philosophy"),
     "MBA": ("MBA, Finance", "master", "finance"),
+    "commerce": ("BComm, Marketing", "bachelor", "marketing"),
     "MEng": ("M.Eng. Robotics", "master", "robotics"),
     "master of science": ("Master of Science in Machine Learning", "master", "machine learning"),
     "master's": ("Master's in Artificial Intelligence", "master", "artificial intelligence"),

@@ -54,6 +54,10 @@ HEADS = {
         "Data Scientist, Orbit Two\nfévr. 2017 – août 2020\nCredit scoring with trees and rules, charts that explain",
         ("Data Scientist", "Orbit Two", None, "2017-02", "2020-08"),
     ),
+    "remote in brackets": (
+        "Orbit Two (remote) — Data Scientist\n2019 to 2022",
+        ("Data Scientist", "Orbit Two", None, "2019", "2022"),
+    ),
     "the present in Dutch": (
         "Data Scientist, Acme Corp\tSept 2020 – Heden",
         ("Data Scientist", "Acme Corp", None, "2020-09", "present"),
@@ -390,4 +394,28 @@ def test_the_years_at_an_employer_are_no_post_of_their_own() -> None:
     assert [(post.title, post.organization) for post in found] == [
         ("Head of Data Science", "Northmere Utilities plc"),
         ("Data Analyst", "Northmere Utilities plc"),
+    ]
+
+
+def test_a_season_dates_one_of_several_posts_on_a_line_each() -> None:
+    body = (
+        "Physics Teacher, Larkwood High School, 2009-2021\nData Volunteer, Prairie Food Shelf, 2021-present\n"
+        "Camp counselor, Camp Tarn, Summer 2008"
+    )
+    assert [post.title for post in understood(body).experience] == [
+        "Physics Teacher",
+        "Data Volunteer",
+        "Camp counselor",
+    ]
+
+
+def test_a_sentence_above_a_post_does_not_name_it() -> None:
+    body = (
+        "mayo de 2021 - actualidad Data Scientist, Orbit Two, Bilbao\nWeekly presentations to traders.\n"
+        "enero de 2018 - abril de 2021 Data Analyst, Tarn Arriba"
+    )
+    found = understood(body).experience
+    assert [(post.title, post.organization) for post in found] == [
+        ("Data Scientist", "Orbit Two"),
+        ("Data Analyst", "Tarn Arriba"),
     ]

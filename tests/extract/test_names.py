@@ -22,6 +22,7 @@ NAMES = {
     "postnominal": ("Jane Doe, PhD", "Jane Doe"),
     "two postnominals": ("Jane Doe, M.Sc., MBA", "Jane Doe"),
     "nurse": ("Jane Doe, BSN, RN", "Jane Doe"),
+    "name of use": ('Marta "Max" Ohm', 'Marta "Max" Ohm'),
     "honorific": ("Dr. Jane Doe", "Jane Doe"),
     "pronouns": ("Jane Doe (she/her)", "Jane Doe"),
     "after a label": ("Resume: Jane Doe", "Jane Doe"),

@@ -56,7 +56,7 @@ _LEVELS: tuple[tuple[Level, _Spellings], ...] = (
     (
         Level.BACHELOR,
         _pattern(
-            r"B\.?\s?S\.?c\.? B\.?S\.? B\.?A\.? B\.?\s?Tech B\.?\s?E\.? B\.?\s?Eng BBA BCA B\.?Com BFA LL\.?B BSN "
+            r"B\.?\s?S\.?c\.? B\.?S\.? B\.?A\.? B\.?\s?Tech B\.?\s?E\.? B\.?\s?Eng BBA BCA B\.?Comm? BFA LL\.?B BSN "
             r"BASc B\.?Ed AB(?=\sin) SB(?=\sin) BGS BIT BCS BSE BSEE BSCS BSBA",
             rf"bachelor{_OF}|baccalaureate\b|licence\b|licenciatura|licenciado|bacharelado|laurea\b|grado en\b"
             r"|undergraduate (?:degree|studies)|graduated? in\b",

@@ -218,6 +218,9 @@ def _belongs(run: Sequence[RoleLine], between: Sequence[RoleLine], line: RoleLin
 def _pieces(run: Sequence[RoleLine]) -> list[list[RoleLine]]:
     """Cut a run of heads where it holds several dated posts: before or after each date, as the first one stands."""
     dated = [index for index, line in enumerate(run) if any(found.is_range for found in line.ranges)]
+    if dated and dated[0] == 0 and names_post(run[0].text):
+        # one post to a line: there "Summer 2008" dates one as well as a range does
+        dated = [index for index, line in enumerate(run) if index in dated or (line.ranges and names_post(line.text))]
     if len(dated) < 2:
         return [list(without_text_above(run))]
     if dated[0] == 0:

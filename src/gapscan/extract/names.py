@@ -23,7 +23,8 @@ _POSTNOMINALS = re.compile(
     r"he/him|she/her|they/them|\((?:he|she|they)/\w+\)))+$",
     re.IGNORECASE,
 )
-_NAME_WORD = re.compile(r"^(?:[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?|[^\W\d_]\.)$")
+# a name of use stands in quotes: Marta "Max" Ohm
+_NAME_WORD = re.compile(r"^(?:[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?|[^\W\d_]\.|[\"“][^\W\d_]+[\"”])$")
 _PARTICLES = frozenset(
     """
     de da di do dos del della van von der den la le el al bin ibn ben y e zu zur ter ten af av st mc
@@ -166,7 +167,7 @@ def _is_name(name: str, *, least: int, small: bool) -> bool:
 
 
 def _is_name_word(word: str, *, small: bool) -> bool:
-    return bool(_NAME_WORD.match(word)) and (small or word[0].isupper() or word.lower() in _PARTICLES)
+    return bool(_NAME_WORD.match(word)) and (small or word.lstrip('"“')[:1].isupper() or word.lower() in _PARTICLES)
 
 
 def _score(name: str, piece: _Piece, body: float, emails: Sequence[str]) -> float:

@@ -24,6 +24,10 @@ _DURATION = re.compile(r"^\(?(?:\d+\s*(?:years?|yrs?|months?|mos?)[\s,]*(?:and\s
 _MANNER = re.compile(r"^\(?(?:(?:part|full)[- ]?time|during)\b", re.IGNORECASE)
 _NAME_TAIL = re.compile(r"^(?:inc|llc|ltd|co|corp|gmbh|s\.a|l\.p|plc|llp|jr|sr)(?![\w-])\.?", re.IGNORECASE)
 _BRACKET = re.compile(r"^([^()]+)\(([^()]{3,})\)\s*$")
+# "presentations to traders." closes a sentence; "Acme Corp." and "St. Louis, Mo." do not
+_SENTENCE_END = re.compile(r"\S\s+\S+\s+[a-z]{3,}\.$")
+# where somebody works who works nowhere in particular
+_NO_PLACE = re.compile(r"^(?:fully\s)?(?:remote|hybrid|on-?site)$", re.IGNORECASE)
 _POST_AT_LEAST = 0.7
 # small words by which a line that stands among heads is known as text
 _TELLING_WORDS = 2
@@ -90,7 +94,8 @@ def without_text_above(lines: Sequence[RoleLine]) -> Sequence[RoleLine]:
 
 
 def _is_text(line: RoleLine) -> bool:
-    return not line.line.bold and not line.ranges and tells(line.text) >= _TELLING_WORDS
+    ends = bool(_SENTENCE_END.search(line.text)) and not employer_likeness(line.text)
+    return not line.line.bold and not line.ranges and (ends or tells(line.text) >= _TELLING_WORDS)
 
 
 def _names(line: RoleLine, lines: Sequence[RoleLine]) -> bool:
@@ -174,6 +179,8 @@ def _split(separator: re.Pattern[str], text: str, offset: int) -> list[tuple[int
 def _at_bracket(text: str, offset: int) -> list[tuple[int, str]]:
     """Part "Engineer (University of Bremen)", but leave "Engineer (Platform)" whole."""
     match = _BRACKET.match(text)
+    if match and _NO_PLACE.match(match[2].strip()):
+        return [(offset, match[1])]
     if match is None or not employer_likeness(match[2]) or post_likeness(match[2]) >= _POST_AT_LEAST:
         return [(offset, text)]
     return [(offset, match[1]), (offset + match.start(2), match[2])]

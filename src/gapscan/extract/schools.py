@@ -20,7 +20,10 @@ _SCHOOL = re.compile(
 )
 _SCHOOL_EDGE = re.compile(r"^[\s,:;|(\[–-]+|[\s,:;|(\[)\]–-]+$")
 _LABEL = re.compile(r"^(?:institution|university|school|college)\s*:\s*", re.IGNORECASE)
-_PARTS = re.compile(r"\t|\s+[|•·–—-]\s+|,\s+|\s{2,}|\s+at\s+|\s+from\s+")
+_PARTS = re.compile(
+    r"\t|\s+[|•·–—-]\s+|,\s+|\s{2,}|\s+at\s+|\s+from\s+"
+    r"|(?<=[a-z]{3})\.\s+(?=[A-Z])"
+)
 _IN_BRACKET = re.compile(r"\(([^()]+)\)")
 # what else stands beside a degree
 _NO_SCHOOL = re.compile(

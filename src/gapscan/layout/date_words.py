@@ -21,6 +21,7 @@ _PART = re.compile(rf"{_STAMP}|{_DASH}|{_TO}|{_SINCE}|(?:{_STAMP})?{_DASH}(?:{_S
 _JOINT_AT_END = re.compile(rf"(?:{_DASH}|\b(?:{_TO}|{_SINCE}))$", re.IGNORECASE)
 _JOINT_AT_START = re.compile(rf"^(?:{_DASH}|(?:{_TO})\b)", re.IGNORECASE)
 _MONTH_AT_END = re.compile(rf"(?:^|[\s–—-]){_MONTH}$", re.IGNORECASE)
+_RANGE = re.compile(rf"(?:19|20)\d\d\s*{_DASH}\s*(?:(?:19|20)\d\d|(?:{_NOW})\b)", re.IGNORECASE)
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -48,4 +49,5 @@ def goes_on(above: str, below: str) -> bool:
     broken = bool(_JOINT_AT_END.search(above))
     begun = bool(_JOINT_AT_START.search(below))
     yearless = bool(_MONTH_AT_END.search(above)) and bool(_HAS_DIGIT.match(below))
-    return (broken or begun or yearless) and not (broken and _JOINT_AT_END.search(below))
+    whole = bool(_JOINT_AT_END.search(below) or _RANGE.search(below))
+    return (broken or begun or yearless) and not (broken and whole)
