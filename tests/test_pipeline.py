@@ -146,9 +146,16 @@ def test_a_file_that_is_not_there_raises(room: type, tmp_path: Path, taxonomy: T
     assert raised.value.code == "is-a-folder"
 
 
-def test_a_resume_with_one_line_is_a_result(taxonomy: Taxonomy) -> None:
+def test_a_name_alone_is_no_resume_and_says_so(taxonomy: Taxonomy) -> None:
     result = scan(resume_pdf("Jane"), as_of=AS_OF, taxonomy=taxonomy)
-    assert result.status == "ok"
+    assert (result.status, result.scores) == ("failed", None)
+    assert [issue.code for issue in result.issues] == ["little-text"]
+
+
+def test_a_resume_with_two_lines_is_a_result_in_part(taxonomy: Taxonomy) -> None:
+    result = scan(resume_pdf("Jane Doe", "jane@example.org, Python and SQL"), as_of=AS_OF, taxonomy=taxonomy)
+    assert result.status == "partial"
+    assert "little-text" in [issue.code for issue in result.issues]
     assert result.scores is not None
     assert all(one.score >= 0 for one in result.scores.readiness)
 
