@@ -43,7 +43,7 @@ def cohort(
 
     Example: gapscan cohort results
 
-    Example: gapscan cohort results --format xlsx -o cohort.xlsx
+    Example: gapscan cohort results --format html -o cohort.html
 
     Example: gapscan cohort results --sql "select best_fit, count(*) from people group by all"
     """

@@ -10,6 +10,7 @@ from gapscan.schema.cohort import CohortFigures
 # (CohortFigures, Options) -> str | bytes
 COHORT_FORMATS = {
     "terminal": "gapscan.report.cohort.terminal:render_terminal",
+    "html": "gapscan.report.cohort.html:render_html",
     "xlsx": "gapscan.report.cohort.workbook:render_xlsx",
     "csv": "gapscan.report.cohort.people_csv:render_csv",
     "json": "gapscan.report.cohort.figures_json:render_json",
