@@ -54,6 +54,10 @@ HEADS = {
         "Data Scientist, Orbit Two\nfévr. 2017 – août 2020\nCredit scoring with trees and rules, charts that explain",
         ("Data Scientist", "Orbit Two", None, "2017-02", "2020-08"),
     ),
+    "an open date in the margin": (
+        "2021–\tData Scientist, Acme Corp",
+        ("Data Scientist", "Acme Corp", None, "2021", "present"),
+    ),
     "remote in brackets": (
         "Orbit Two (remote) — Data Scientist\n2019 to 2022",
         ("Data Scientist", "Orbit Two", None, "2019", "2022"),

@@ -57,6 +57,8 @@ _JOINT = re.compile(
 )
 _YEAR_TAIL = re.compile(r"^\s*-\s*(\d{2})(?![\d/.])")
 _SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s*:?\s*$")
+# a margin ends an open date: "2021–", and the post beside it in the next cell
+_OPEN_IN_MARGIN = re.compile(r"^\s?-[ ]?(?=\t)")
 _OPEN = re.compile(r"^\s*-\s*[)\]]?\s*$")
 # "2012 until January" breaks off as "2012 until" does: its year stands on the next line
 _BREAKS_OFF = re.compile(rf"(?:-|\b(?:to|until|till|bis))\s*(?P<month>{_MONTH})?\s*$")
@@ -232,6 +234,9 @@ def _alone(stamp: _Stamp, folded: str) -> DateRange | None:
         return DateRange(stamp.text, "present", since.start(), stamp.end, is_range=True)
     if _OPEN.match(folded[stamp.end :]) and folded[stamp.end :].strip():
         return DateRange(stamp.text, "present", stamp.start, len(folded), is_range=True)
+    margin = _OPEN_IN_MARGIN.match(folded[stamp.end :]) if stamp.start == 0 else None
+    if margin:
+        return DateRange(stamp.text, "present", stamp.start, stamp.end + margin.end(), is_range=True)
     return DateRange(stamp.text, stamp.text, stamp.start, stamp.end, is_range=False)
 
 

@@ -25,6 +25,8 @@ _SUMMING_UP = re.compile(
 )
 # "Since 2023 I put the model behind an API" is told of a post; "Engineer I at Acme" is one
 _TOLD = re.compile(r"\b(?:I|[Ww]e)\s+(?!(?:at|in|for|of|and|to|on)\b)[a-z]{2,}")
+# "supervised by Prof." goes on in the next line
+_ABBREVIATED = re.compile(r"\b(?:Prof|Dr|Mrs?|Ms|vs|e\.g|i\.e|approx|incl)\.\s*$")
 # fewer words can be a post or an employer even where they end in a full stop
 _PROSE_WORDS = 9
 _LONGEST_HEAD = 130
@@ -195,6 +197,8 @@ def _continues(
     if (not small and words[:1].islower()) or previous.text.rstrip().endswith((",", "-", "–", " and", "&")):
         return True
     if _is_indented(previous, line, head) and not is_bullet_line(previous.text):
+        return True
+    if _ABBREVIATED.search(previous.text):
         return True
     if previous.text.rstrip().endswith((".", ";", "!")):
         return False
