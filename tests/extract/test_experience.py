@@ -423,3 +423,11 @@ def test_a_sentence_above_a_post_does_not_name_it() -> None:
         ("Data Scientist", "Orbit Two"),
         ("Data Analyst", "Tarn Arriba"),
     ]
+
+
+def test_a_line_that_breaks_after_a_title_of_respect_goes_on() -> None:
+    body = (
+        "2018–2021\tResearch Fellow, Imperial Institute\n• Fitted models in Stan for cases of fever with Prof.\n"
+        "A. Lund\n2013–2014\tResearch Assistant, Statistics Unit, Lagos"
+    )
+    assert [post.organization for post in understood(body).experience] == ["Imperial Institute", "Statistics Unit"]

@@ -196,9 +196,8 @@ def _continues(
         return False
     if (not small and words[:1].islower()) or previous.text.rstrip().endswith((",", "-", "–", " and", "&")):
         return True
-    if _is_indented(previous, line, head) and not is_bullet_line(previous.text):
-        return True
-    if _ABBREVIATED.search(previous.text):
+    indented = _is_indented(previous, line, head) and not is_bullet_line(previous.text)
+    if indented or _ABBREVIATED.search(previous.text):
         return True
     if previous.text.rstrip().endswith((".", ";", "!")):
         return False
