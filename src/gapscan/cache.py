@@ -1,15 +1,37 @@
 """Files that only save time, in the user's cache folder.
 
-Whatever is wrong with a cached file, what it holds is made anew; a folder that cannot be written is no error.
+Whatever is wrong with a cached file, what it holds is made anew; a folder that cannot be written is no error. Values
+are kept as pickles behind a checksum, read by an unpickler that knows the types it is told and nothing else, so that a
+foreign file can do no harm.
 """
 
 import contextlib
+import hashlib
+import io
+import pickle
 import tempfile
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
 from gapscan.version import __version__
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKSUM_BYTES = hashlib.sha256().digest_size
+_DAMAGES = (
+    pickle.UnpicklingError,
+    EOFError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ImportError,
+    OverflowError,
+    MemoryError,
+    RecursionError,
+)
+"""What the unpickler raises at bytes that no pickler wrote."""
 
 
 def _path(name: str) -> Path:
@@ -33,3 +55,48 @@ def write_cached(name: str, content: bytes) -> None:
             file = Path(folder) / target.name
             file.write_bytes(content)
             file.replace(target)
+
+
+def code_hash(*rooms: str) -> str:
+    """A hash of the code in some rooms, for the names of what it makes: another compiler makes another value."""
+    digest = hashlib.sha256()
+    for room in rooms:
+        for file in sorted((_PACKAGE / room).glob("*.py")):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def read_value(name: str, types: AbstractSet[tuple[str, str]]) -> object | None:
+    """The value kept under a name, or None where nothing is, or what is there is damaged or foreign.
+
+    Args:
+        name: as given to `write_pickle`.
+        types: module and name of every type and function that the value is built with; any other is refused.
+    """
+    content = memoryview(read_cached(name) or b"")
+    checksum, pickled = content[:_CHECKSUM_BYTES], content[_CHECKSUM_BYTES:]
+    if not pickled or hashlib.sha256(pickled).digest() != checksum:
+        return None
+    try:
+        value: object = _Unpickler(io.BytesIO(pickled), types).load()
+    except _DAMAGES:
+        return None
+    return value
+
+
+def write_pickle(name: str, pickled: bytes) -> None:
+    """Keep a pickled value under a name."""
+    write_cached(name, hashlib.sha256(pickled).digest() + pickled)
+
+
+class _Unpickler(pickle.Unpickler):
+    """Reads values of some types and refuses every other type."""
+
+    def __init__(self, file: io.BytesIO, types: AbstractSet[tuple[str, str]]) -> None:
+        super().__init__(file)
+        self._types = types
+
+    def find_class(self, module_name: str, global_name: str, /) -> object:
+        if (module_name, global_name) not in self._types:
+            raise pickle.UnpicklingError(f"{module_name}.{global_name} has no place here")
+        return super().find_class(module_name, global_name)

@@ -1,5 +1,6 @@
 """The index on disk: same as compiled, made anew when damaged, and no door for foreign types."""
 
+import hashlib
 import pickle
 from pathlib import Path
 
@@ -28,8 +29,13 @@ def test_the_kept_index_is_the_compiled_one(folder: Path, monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"junk", pickle.dumps({"a": 1}), pickle.dumps(Path("x")), pickle.dumps(print)],
-    ids=["empty", "junk", "another-value", "a-foreign-type", "a-function"],
+    [
+        b"",
+        b"junk",
+        pickle.dumps({"a": 1}),
+        *(hashlib.sha256(it).digest() + it for it in map(pickle.dumps, [{"a": 1}, Path("x"), print])),
+    ],
+    ids=["empty", "junk", "without-a-checksum", "another-value", "a-foreign-type", "a-function"],
 )
 def test_a_damaged_or_foreign_file_is_made_anew(folder: Path, monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
     kept_index.index_of(TAXONOMY)

@@ -1,9 +1,11 @@
+import hashlib
+import pickle
 from pathlib import Path
 
 import pytest
 
 from gapscan import cache
-from gapscan.schema.taxonomy import Taxonomy
+from gapscan.schema.taxonomy import Taxonomy, Thresholds
 from gapscan.taxonomy import load, load_taxonomy
 from tests.taxonomy.small import FILES, write
 
@@ -45,12 +47,21 @@ def test_the_cache_keeps_the_order_of_levels(tmp_path: Path, cache_folder: Path,
     assert [level.id for level in load_taxonomy(root).levels] == ["zero", "entry", "senior"]
 
 
+def sealed(pickled: bytes) -> bytes:
+    """A pickle as the cache keeps it: with a checksum that is right."""
+    return hashlib.sha256(pickled).digest() + pickled
+
+
 DAMAGES = {
     "empty": b"",
     "cut off": None,
-    "not JSON": b"no json \xff",
-    "another shape": b'{"sha256": "x"}',
-    "a list": b"[]",
+    "junk": b"no pickle \xff",
+    "without a checksum": pickle.dumps({"sha256": "x"}),
+    "another value": sealed(pickle.dumps({"sha256": "x"})),
+    "a foreign type": sealed(pickle.dumps(Path("x"))),
+    "a function": sealed(pickle.dumps(print)),
+    "sealed junk": sealed(b"no pickle \xff"),
+    "another model": sealed(pickle.dumps(Thresholds(ready=1, nearly=1, developing=1))),
 }
 
 
@@ -72,7 +83,10 @@ def test_a_cache_of_another_source_is_not_believed(tmp_path: Path, cache_folder:
     root = write(tmp_path)
     first = load_taxonomy(root)
     (kept,) = cache_folder.iterdir()
-    kept.write_text(first.model_copy(update={"sha256": "0" * 64}).model_dump_json(), encoding="utf-8")
+    name = kept.name
+    load.write_cached(first.model_copy(update={"sha256": "0" * 64}))
+    (other,) = set(cache_folder.iterdir()) - {kept}
+    other.replace(cache_folder / name)
     assert load_taxonomy(root) == first
     assert len(compiled) == 2
 
@@ -99,10 +113,42 @@ def test_the_cache_can_be_left_alone(tmp_path: Path, cache_folder: Path, compile
     assert not cache_folder.exists()
 
 
+@pytest.mark.parametrize("position", [0, 40, -200, -1], ids=["checksum", "head", "middle", "end"])
+def test_one_changed_byte_is_enough_to_compile_again(
+    tmp_path: Path, cache_folder: Path, compiled: list[str], position: int
+) -> None:
+    root = write(tmp_path)
+    first = load_taxonomy(root)
+    (kept,) = cache_folder.iterdir()
+    content = bytearray(kept.read_bytes())
+    content[position] ^= 1
+    kept.write_bytes(content)
+    assert load_taxonomy(root) == first
+    assert len(compiled) == 2
+
+
+def test_what_comes_from_the_cache_is_written_out_alike(cache_folder: Path) -> None:
+    made = load_taxonomy(use_cache=False)
+    _ = made.titles[0].requirements[0].requirement.guides  # what a model has cached is not kept
+    load.write_cached(made)
+    kept = load.read_cached(made.sha256)
+    assert kept == made
+    assert kept is not None
+    assert kept.model_dump_json() == made.model_dump_json()
+    assert "guides" not in vars(kept.titles[0].requirements[0].requirement)
+
+
+def test_a_requirement_of_many_titles_is_one_object(cache_folder: Path) -> None:
+    load_taxonomy()
+    asked = [one.requirement for title in load_taxonomy().titles for one in title.requirements]
+    assert len({id(requirement) for requirement in asked}) == len({requirement.id for requirement in asked})
+
+
 def test_no_half_written_file_is_left(tmp_path: Path, cache_folder: Path, compiled: list[str]) -> None:
     root = write(tmp_path)
-    first = load_taxonomy(root, use_cache=False)
-    target = cache_folder / f"{cache.__version__}-taxonomy-{first.sha256[:32]}.json"
-    target.mkdir(parents=True)
+    load_taxonomy(root)
+    (target,) = cache_folder.iterdir()
+    target.unlink()
+    target.mkdir()
     load_taxonomy(root)
     assert list(cache_folder.iterdir()) == [target]
