@@ -6,10 +6,12 @@ foreign file can do no harm.
 """
 
 import contextlib
+import gc
 import hashlib
 import io
 import pickle
 import tempfile
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
@@ -55,6 +57,21 @@ def write_cached(name: str, content: bytes) -> None:
             file = Path(folder) / target.name
             file.write_bytes(content)
             file.replace(target)
+
+
+@contextlib.contextmanager
+def garbage_collection_paused() -> Iterator[None]:
+    """Keep the collector from walking all the objects of a large value while it is made, and once more at the end."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            if not gc.get_freeze_count():  # what somebody else has frozen stays so
+                gc.freeze()  # and at once back: the new objects count as old ones, unwalked
+                gc.unfreeze()
+            gc.enable()
 
 
 def code_hash(*rooms: str) -> str:

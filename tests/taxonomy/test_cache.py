@@ -1,3 +1,4 @@
+import gc
 import hashlib
 import pickle
 from pathlib import Path
@@ -142,6 +143,18 @@ def test_a_requirement_of_many_titles_is_one_object(cache_folder: Path) -> None:
     load_taxonomy()
     asked = [one.requirement for title in load_taxonomy().titles for one in title.requirements]
     assert len({id(requirement) for requirement in asked}) == len({requirement.id for requirement in asked})
+
+
+@pytest.mark.parametrize("is_enabled", [True, False], ids=["on", "off"])
+def test_the_garbage_collector_is_left_as_it_was(cache_folder: Path, is_enabled: bool) -> None:
+    (gc.enable if is_enabled else gc.disable)()
+    try:
+        load_taxonomy()
+        load_taxonomy()
+        assert gc.isenabled() is is_enabled
+        assert gc.get_freeze_count() == 0
+    finally:
+        gc.enable()
 
 
 def test_no_half_written_file_is_left(tmp_path: Path, cache_folder: Path, compiled: list[str]) -> None:

@@ -3,10 +3,9 @@
 Compiling takes half a second, which a person would wait for at every command.
 """
 
-import gc
 import pickle
 
-from gapscan.cache import code_hash, read_value, write_pickle
+from gapscan.cache import code_hash, garbage_collection_paused, read_value, write_pickle
 from gapscan.match.compile import compile_index
 from gapscan.match.index import MatchIndex
 from gapscan.schema.taxonomy import Taxonomy
@@ -34,14 +33,9 @@ def index_of(taxonomy: Taxonomy) -> MatchIndex:
 
 def _read_or_compile(taxonomy: Taxonomy) -> MatchIndex:
     name = f"index-{taxonomy.sha256[:32]}-{code_hash('match', 'text')}.pickle"
-    was_enabled = gc.isenabled()
-    gc.disable()  # the collector would walk all the new objects again and again
-    try:
+    with garbage_collection_paused():
         index = read_value(name, _TYPES)
         if not isinstance(index, MatchIndex) or index.sha256 != taxonomy.sha256:
             index = compile_index(taxonomy)
             write_pickle(name, pickle.dumps(index, protocol=pickle.HIGHEST_PROTOCOL))
-    finally:
-        if was_enabled:
-            gc.enable()
     return index

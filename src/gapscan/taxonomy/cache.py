@@ -6,6 +6,7 @@ What is equal is kept once, aliases as bare text and models as their values: rea
 import io
 import pickle
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 from gapscan.cache import code_hash, read_value, write_pickle
@@ -90,12 +91,16 @@ class _Pickler(pickle.Pickler):
 def _built(kind: type[_FlowType], *values: object) -> _FlowType:
     """A model of values that were validated before they were written: validating again took most of the time."""
     model = kind.__new__(kind)
-    fields = kind.__pydantic_fields__
-    _set(model, "__dict__", dict(zip(fields, values, strict=True)))
-    _set(model, "__pydantic_fields_set__", set(fields))
+    _set(model, "__dict__", dict(zip(kind.__pydantic_fields__, values, strict=True)))
+    _set(model, "__pydantic_fields_set__", _field_names(kind))
     _set(model, "__pydantic_extra__", None)
     _set(model, "__pydantic_private__", None)
     return model
+
+
+@cache
+def _field_names(kind: type[Flow]) -> set[str]:
+    return set(kind.__pydantic_fields__)  # one for all models of a type: they are frozen, and a copy copies it
 
 
 def _built_aliases(*values: str | tuple[str, AliasPolicy]) -> tuple[Alias, ...]:

@@ -1,12 +1,10 @@
 """A taxonomy folder -> `Taxonomy`, strictly."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from gapscan.cache import garbage_collection_paused
 from gapscan.errors import TaxonomyError, TaxonomyProblem
 from gapscan.schema.taxonomy import Taxonomy
 from gapscan.taxonomy.cache import read_cached, write_cached
@@ -37,7 +35,7 @@ def load_taxonomy(folder: Path | None = None, *, use_cache: bool = True) -> Taxo
         TaxonomyError: with every problem found, each with file, line and repair.
     """
     source = find_source(folder)
-    with _garbage_collection_paused():
+    with garbage_collection_paused():
         cached = read_cached(source.sha256) if use_cache else None
         if cached is not None:
             return cached
@@ -45,18 +43,6 @@ def load_taxonomy(folder: Path | None = None, *, use_cache: bool = True) -> Taxo
     if use_cache:
         write_cached(taxonomy)
     return taxonomy
-
-
-@contextmanager
-def _garbage_collection_paused() -> Iterator[None]:
-    """Keep the collector from walking all the new objects again and again: that took two thirds of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def compile_source(source: TaxonomySource) -> Taxonomy:
@@ -77,7 +63,7 @@ def load_located(folder: Path | None = None) -> LocatedTaxonomy:
     Raises:
         TaxonomyError: with every problem found, each with file, line and repair.
     """
-    with _garbage_collection_paused():
+    with garbage_collection_paused():
         return _compile(find_source(folder))
 
 
