@@ -34,13 +34,13 @@ def propose_compact(scene: Scene, index: MatchIndex) -> Iterator[Proposal]:
 
 
 def _joined_up(scene: Scene, first: int, index: MatchIndex) -> Iterator[Proposal]:
-    tokens, joined = scene.tokens, ""
+    tokens, compact, joined = scene.tokens, index.compact, ""
     for last in range(first, min(first + _MOST_PARTS, len(tokens))):
         token = tokens[last]
         if not token.key or (last > first and token.gap != PLAIN):
             return
         joined += token.key
-        for spelling in index.compact.get(joined) or index.compact.get(singular(joined)) or ():
+        for spelling in compact.get(joined) or compact.get(singular(joined)) or ():
             words = 1 + len(spelling.marks)
             if words == last - first + 1:
                 continue  # the same borders: tier 1 has it, or the wrong signs stand between

@@ -63,12 +63,13 @@ def _windows(tokens: Sequence[Token], position: int, index: MatchIndex) -> Itera
 
 def _nearest(tokens: Sequence[Token], first: int, last: int, index: MatchIndex) -> Iterator[Proposal]:
     joined = "".join(token.key for token in tokens[first : last + 1])
-    found = _lookup(joined, index)
-    unknown = [token.key for token in tokens[first : last + 1] if not _is_known(token.key, index)]
-    if found is None or any(is_english(key) for key in unknown):
-        return
     if not all(token.text.isascii() for token in tokens[first : last + 1]):
         return  # an accent marks a word of another language
+    found = _lookup(joined, index)
+    if found is None:  # most words end here, which spares most resumes the loading of the lexicon
+        return
+    if any(is_english(token.key) for token in tokens[first : last + 1] if not _is_known(token.key, index)):
+        return
     key, distance = found
     similarity = round(1 - distance / max(len(joined), len(key)), 4)
     doubt = _doubt(joined, key, similarity)

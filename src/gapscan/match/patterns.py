@@ -81,7 +81,10 @@ def _stands_in_order(slots: tuple[Slot, ...], places: dict[str, int], length: in
     """
     reached = (1 << length) - 1  # a bit for each position at which the next slot may begin
     for slot in slots:
-        fitting = sum(places.get(name, 0) for name in slot.classes) if slot.classes else (1 << length) - 1
+        fitting = 0 if slot.classes else (1 << length) - 1
+        for name in slot.classes:  # a plain loop: this is the innermost one of all patterns
+            if name in places:
+                fitting |= places[name]
         behind = reached if slot.least == 0 else 0
         for count in range(1, slot.most + 1):
             reached = (reached & fitting) << 1

@@ -1,6 +1,7 @@
 """Ambiguity policies: whether a spelling that is also a word, a letter or a name counts where it stands."""
 
 import re
+from functools import lru_cache
 
 from gapscan.match.index import MatchIndex, Policy
 from gapscan.match.pattern_language import NUMBER
@@ -50,7 +51,12 @@ def policy_refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str |
 
 def is_spelled(surface: str, policy: Policy) -> bool:
     """Whether the words stand in one of the policy's letter cases."""
-    return not policy.spellings or _GAPS.sub(" ", surface) in {_GAPS.sub(" ", form) for form in policy.spellings}
+    return not policy.spellings or _spaced(surface) in {_spaced(form) for form in policy.spellings}
+
+
+@lru_cache(maxsize=16384)
+def _spaced(form: str) -> str:
+    return _GAPS.sub(" ", form)
 
 
 def policy_of(proposal: Proposal, index: MatchIndex) -> Policy | None:
@@ -104,6 +110,8 @@ def _is_hyphenated(proposal: Proposal, scene: Scene) -> bool:
 
 
 def _refused_by_neighbours(proposal: Proposal, scene: Scene, policy: Policy) -> str | None:
+    if not (policy.refuse_before or policy.refuse_after or policy.refuse_near):
+        return None
     first, last = proposal.first, proposal.last
     before = _words(scene, range(max(0, first - _NEAR), first))
     after = _words(scene, range(last + 1, min(len(scene.tokens), last + 1 + _NEAR)))

@@ -117,6 +117,8 @@ class ResumeText(Flow):
         if not words:
             raise ValueError(f"no word stands at {start}:{end}")
         page = words[0].page
+        if len(words) == 1:  # most mentions are one word
+            return page, (words[0].x0, words[0].top, words[0].x1, words[0].bottom)
         here = [word for word in words if word.page == page]
         return page, (
             min(word.x0 for word in here),
