@@ -160,12 +160,14 @@ def _title(key: str, entry: object, requirements: dict[str, Requirement]) -> Tit
 
 def _dangling(loaded: list[Loaded], parts: _Parts) -> list[TaxonomyProblem]:
     problems = []
+    defined: dict[str, frozenset[str]] = {}
     for file, content in loaded:
         for _, path, part, key in _references(file, content):
-            homes = part.split(" or ")
-            if not any(key in parts.of(home) for home in homes):
+            if part not in defined:
+                defined[part] = frozenset(key for home in part.split(" or ") for key in parts.of(home))
+            if key not in defined[part]:
                 what = f"`{key}` is used here and defined nowhere"
-                under = " or ".join(f"`{home}:`" for home in homes)
+                under = " or ".join(f"`{home}:`" for home in part.split(" or "))
                 problems.append(file.problem(path, what, f"define it under {under} or mend the spelling"))
     return problems
 

@@ -107,7 +107,7 @@ def read_yaml(path: Path, name: str) -> YamlFile:
     """
     file = YamlFile(name)
     try:
-        root = _Builder(file).build(yaml.parse(path.read_text(encoding="utf-8"), Loader=_Loader))
+        root = _Builder(file).build(_events(path.read_text(encoding="utf-8")))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or "it is not UTF-8 text"
@@ -130,6 +130,11 @@ def read_yaml(path: Path, name: str) -> YamlFile:
     return file
 
 
+def _events(text: str) -> Iterator[_Event]:
+    """What `yaml.parse` gives, without its generator, which asks twice for every event."""
+    return iter(_Loader(text).get_event, None)
+
+
 class _Builder:
     """The parser's events -> values; composing nodes first would take half as long again."""
 
@@ -150,18 +155,18 @@ class _Builder:
         return value
 
     def _value(self, event: _Event, events: Iterator[_Event]) -> object:
-        kind = type(event)
+        kind, anchor = type(event), event.anchor
         if kind is yaml.AliasEvent:
             return self._anchored(event)
-        if event.anchor:
-            self._anchors[event.anchor] = _OPEN
         if kind is yaml.ScalarEvent:
             # a plain scalar has the style None or "", as the parser is written in Python or C
             value: object = None if not event.style and event.value in _EMPTY else event.value
         else:
+            if anchor:
+                self._anchors[anchor] = _OPEN
             value = self._mapping(events) if kind is yaml.MappingStartEvent else self._sequence(events)
-        if event.anchor:
-            self._anchors[event.anchor] = value
+        if anchor:
+            self._anchors[anchor] = value
         return value
 
     def _anchored(self, event: _Event) -> object:
