@@ -41,9 +41,7 @@ def suppressed(figures: CohortFigures, *, people: bool) -> CohortFigures:
     """
     sizes = [int(size.people) for size in figures.levels]
     fields: dict[str, object] = {
-        "read": WITHHELD if _is_hidden(hide_one(int(figures.failed), figures.people)) else figures.read,
-        "partial": hide_one(int(figures.partial), figures.people),
-        "failed": hide_one(int(figures.failed), figures.people),
+        **_sizes(figures),
         "levels": tuple(_with(size, people=shown) for size, shown in zip(figures.levels, hide_row(sizes), strict=True)),
         "families": tuple(map(_cell, figures.families)),
         "titles": _titles(figures),
@@ -51,12 +49,32 @@ def suppressed(figures: CohortFigures, *, people: bool) -> CohortFigures:
         "skills": tuple(_skill(row, figures, sizes) for row in figures.skills),
         "lifts": tuple(map(_lift, figures.lifts)),
         "groups": tuple(_group(group, people=people) for group in figures.groups if _is_group(group)),
-        "ungrouped": hide_one(_alone(figures), figures.people),
+        "ungrouped": hide_one(_alone(figures), int(figures.people)),
         "mentors": tuple(_topic(topic, int(figures.read), people=people) for topic in figures.mentors),
     }
     if not people:
         fields |= {"persons": (), "unread": (), "duplicates": ()}
     return _with(figures, **fields)
+
+
+def _sizes(figures: CohortFigures) -> dict[str, object]:
+    """Files, people, and those scored, read in part and not read.
+
+    Levels and verdicts add up to those scored, so that number stays and the total goes where the rest of it is small.
+    """
+    files, people, read, failed = (int(n) for n in (figures.files, figures.people, figures.read, figures.failed))
+    total = FEW if 0 < people < LEAST_GROUP else WITHHELD if _is_few(read) or _is_few(people - read) else people
+    return {
+        "files": WITHHELD if _is_hidden(total) or _is_few(files - people) or _is_few(files) else files,
+        "people": total,
+        "read": FEW if _is_few(read) else read,
+        "partial": hide_one(int(figures.partial), people),
+        "failed": FEW if _is_few(failed) else failed,
+    }
+
+
+def _is_few(count: int) -> bool:
+    return 0 < count < LEAST_GROUP
 
 
 def hide_row(counts: Sequence[int]) -> tuple[Count, ...]:

@@ -5,7 +5,7 @@ The records are read twice and never held: first for who is who, then for the fi
 
 from dataclasses import dataclass
 
-from gapscan.cohort.anonymity import suppressed
+from gapscan.cohort.anonymity import LEAST_GROUP, suppressed
 from gapscan.cohort.people import People
 from gapscan.cohort.roster import Roster, make_roster
 from gapscan.cohort.tally import Tally
@@ -136,5 +136,6 @@ def _notices(catalogue: Catalogue, roster: Roster, taxonomy: Taxonomy, wish: Wis
         )
     if roster.duplicates and not wish.unique:
         files = sum(len(each.labels) for each in roster.duplicates)
-        notices.append(f"{files} files are copies of one another and are counted each; --unique counts them once.")
+        count = "Some" if (wish.blind or not wish.people) and files < LEAST_GROUP else files
+        notices.append(f"{count} files are copies of one another and are counted each; --unique counts them once.")
     return notices

@@ -309,8 +309,8 @@ class CohortFigures(Flow):
     scoring_versions: tuple[str, ...]
     taxonomy_sha256s: tuple[str, ...]
     notices: tuple[str, ...]
-    files: int
-    people: int
+    files: Count
+    people: Count
     read: Count
     partial: Count
     failed: Count

@@ -82,11 +82,11 @@ def _lifts(figures: CohortFigures, options: Options) -> Iterator[str]:
 def _unread(figures: CohortFigures, options: Options) -> Iterator[str]:
     if not figures.unread:
         return
-    yield f"\nCould not be read: {len(figures.unread)}"
+    yield f"\nCould not be read: {figures.failed}"
     for each in figures.unread[:_MOST_UNREAD]:
         yield from _wrapped(f"{each.label}: {each.message or each.code}", options, indent=2)
     if len(figures.unread) > _MOST_UNREAD:
-        yield f"  and {len(figures.unread) - _MOST_UNREAD} more: see --format markdown"
+        yield "  and more: see --format markdown"
 
 
 def _foot(figures: CohortFigures, options: Options) -> Iterator[str]:

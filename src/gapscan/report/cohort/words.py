@@ -5,6 +5,7 @@ from gapscan.report.words import VERDICT_WORDS
 from gapscan.schema.cohort import CohortFigures, Count, Lift, LiftSet, VerdictCounts
 from gapscan.schema.taxonomy import Verdict
 
+WITHHELD = "*"
 AID = "An aid to people who plan training, not a decision about anyone."
 BLIND_NOTE = (
     "Nobody is named. A number of one to four people is shown as <5; a number that would give such a one away is shown "
@@ -23,11 +24,12 @@ def heading(figures: CohortFigures) -> str:
 
 def facts(figures: CohortFigures) -> str:
     """How many files there are, and what became of them."""
-    parts = [f"{_people(figures.people)} counted" if figures.unique else people_words(figures.people)]
-    if figures.files != figures.people:
+    parts = []
+    if figures.people != WITHHELD:
+        parts.append(f"{_people(figures.people)} counted" if figures.unique else people_words(figures.people))
+    if figures.files not in {figures.people, WITHHELD}:
         parts.append(f"{figures.files} files")
-    if not isinstance(figures.read, str):
-        parts.append(f"{figures.read} scored")
+    parts.append(f"{figures.read} scored")
     if figures.partial:
         parts.append(f"{figures.partial} read in part")
     if figures.failed:
