@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import pytest
 
 from gapscan.schema.facts import GuideFact
-from gapscan.taxonomy import LocatedTaxonomy, load_located, resolve
+from gapscan.taxonomy import LocatedTaxonomy, Resolver, load_located
 from tests.taxonomy.inventory import Line, inventory, lines_of, needs_guides
 
 pytestmark = needs_guides
@@ -105,16 +105,17 @@ def test_every_title_is_one_or_dropped(located: LocatedTaxonomy) -> None:
         if one.part == "titles"
     }
     unaccounted = []
+    resolver = Resolver(located.taxonomy)
     for entry in inventory()["titles"]:
         name, lines = str(entry["title"]), lines_of(entry)
         names = [name, *map(str, entry["variants"])]  # type: ignore[call-overload]
-        if not dropped.get(name.casefold(), set()) & lines and not cited_by_a_title(located, names, lines):
+        if not dropped.get(name.casefold(), set()) & lines and not cited_by_a_title(located, resolver, names, lines):
             unaccounted.append(name)
     assert unaccounted == []
 
 
-def cited_by_a_title(located: LocatedTaxonomy, names: list[str], lines: set[Line]) -> bool:
-    found = [one for name in names for one in resolve(located.taxonomy, name) if one.similarity == 1]
+def cited_by_a_title(located: LocatedTaxonomy, resolver: Resolver, names: list[str], lines: set[Line]) -> bool:
+    found = [one for name in names for one in resolver.resolve(name) if one.similarity == 1]
     titles = {one.id for one in found if one.part == "title"}
     return any(as_lines(located.taxonomy.title_by_id[title].facts) & lines for title in titles)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from gapscan.schema.taxonomy import Taxonomy
-from gapscan.taxonomy import lint, load_located, load_taxonomy, resolve
+from gapscan.taxonomy import Resolver, lint, load_located, load_taxonomy
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +46,11 @@ def test_steps_lead_up_or_across_and_never_to_oneself(taxonomy: Taxonomy) -> Non
 
 
 def test_every_name_resolves_to_itself(taxonomy: Taxonomy) -> None:
+    resolver = Resolver(taxonomy)
     for skill in taxonomy.skills[::200]:
-        assert ("skill", skill.id) in {(one.part, one.id) for one in resolve(taxonomy, skill.name)}
+        assert ("skill", skill.id) in {(one.part, one.id) for one in resolver.resolve(skill.name)}
     for title in taxonomy.titles[::25]:
-        assert ("title", title.id) in {(one.part, one.id) for one in resolve(taxonomy, title.name)}
+        assert ("title", title.id) in {(one.part, one.id) for one in resolver.resolve(title.name)}
 
 
 def test_it_lints_clean() -> None:
