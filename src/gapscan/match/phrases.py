@@ -28,7 +28,7 @@ def phrases_at(tokens: Sequence[Token], first: int, index: MatchIndex) -> Iterat
         found = phrases.get(before + key)
         if found:
             yield from ((last, spelling) for spelling in found if _fits(tokens, first, spelling))
-        else:
+        elif singular(key) != key or without_version(key) != key:  # most words are neither plural nor numbered
             yield from _inflected(tokens, first, last, before, index)
         before += key
         if before not in prefixes or last + 1 == len(tokens):
