@@ -119,6 +119,10 @@ class Tally:
             raise LimitError("the file draws forms within forms without end")
 
 
+# throws that may arrive while the watchdog is called off: one, and one more where the machine is busy
+_MOST_LATE = 4
+
+
 class _Stop(BaseException):
     """What the watchdog throws; no `Exception`, because engines catch those and go on."""
 
@@ -127,6 +131,8 @@ class _Watchdog(threading.Thread):
     """Throws `_Stop` into the thread that it watches, again and again until that ends."""
 
     _EVERY_S = 0.05
+    # a throw that follows too soon meets the thread while it still cleans up after the one before
+    _AGAIN_S = 0.5
 
     def __init__(self, limits: Limits) -> None:
         super().__init__(name="gapscan-watchdog", daemon=True)
@@ -139,7 +145,7 @@ class _Watchdog(threading.Thread):
         self._done = threading.Event()
 
     def run(self) -> None:
-        while not self._done.wait(self._EVERY_S):
+        while not self._done.wait(self._AGAIN_S if self.reason else self._EVERY_S):
             self.reason = self.reason or self._breach()
             if self.reason:
                 with self._lock:
@@ -147,7 +153,15 @@ class _Watchdog(threading.Thread):
                         ctypes.pythonapi.PyThreadState_SetAsyncExc(self._watched, ctypes.py_object(_Stop))
 
     def end(self) -> None:
-        """Watch no longer, and catch what was thrown and has not arrived."""
+        """Watch no longer, and catch what was thrown and has not arrived, however late it does."""
+        for _ in range(_MOST_LATE):
+            try:
+                self._end()
+            except _Stop:
+                continue
+            return
+
+    def _end(self) -> None:
         with self._lock:
             self._done.set()
         if self.reason:
