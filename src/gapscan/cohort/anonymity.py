@@ -155,7 +155,12 @@ def _lift(lift: Lift) -> Lift:
     parts = (int(lift.already), int(lift.held), eligible - int(lift.held))
     already, held, _ = hide_row(parts)
     gaps = tuple(
-        _with(gap, people=hide_one(int(gap.people), eligible), lifted=hide_one(int(gap.lifted), eligible))
+        _with(
+            gap,
+            people=hide_one(int(gap.people), eligible),
+            lifted=hide_one(int(gap.lifted), eligible),
+            points=gap.points if int(gap.people) >= LEAST_GROUP else None,
+        )
         for gap in lift.gaps
     )
     return _with(

@@ -191,7 +191,7 @@ class FocusTally:
             )
             for one in candidates
         ]
-        return tuple(sorted(rows, key=lambda row: (-int(row.lifted), -row.points, row.requirement)))
+        return tuple(sorted(rows, key=lambda row: (-int(row.lifted), -(row.points or 0.0), row.requirement)))
 
     def _sets(self, people: Sequence[Person], candidates: Sequence[str]) -> Iterable[LiftSet]:
         greedy = greedy_set(people, candidates, LARGEST_SET)

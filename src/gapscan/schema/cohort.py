@@ -221,13 +221,13 @@ class LevelSize(Flow):
 
 
 class GapLift(Flow):
-    """A gap of the group: who has it, and whom closing it alone would lift."""
+    """A gap of the group: who has it, and whom closing it alone would lift; no `points` where too few make them."""
 
     requirement: str
     label: str
     people: Count
     lifted: Count
-    points: float
+    points: float | None
 
 
 class LiftSet(Flow):

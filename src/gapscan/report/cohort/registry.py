@@ -15,6 +15,7 @@ COHORT_FORMATS = {
     "csv": "gapscan.report.cohort.people_csv:render_csv",
     "json": "gapscan.report.cohort.figures_json:render_json",
     "markdown": "gapscan.report.cohort.markdown:render_markdown",
+    "pdf": "gapscan.report.cohort.pdf:render_pdf",
 }
 
 

@@ -37,15 +37,16 @@ def render_pdf(material: Material, options: Options) -> bytes:
         MissingExtraError: typst is not installed.
     """
     content = json.dumps(content_of(material, is_blind=options.blind), ensure_ascii=False)
-    return set_pages(content, _midnight(material.assessment.as_of))
+    return set_pages(content, midnight(material.assessment.as_of))
 
 
-def set_pages(content: str, timestamp: int) -> bytes:
+def set_pages(content: str, timestamp: int, *, template: bytes | None = None) -> bytes:
     """A PDF of what a report says.
 
     Args:
         content: the values of the template as JSON.
         timestamp: the time of making that the file names, in seconds since 1970.
+        template: a file of the package; None for that of the report about one person.
 
     Raises:
         MissingExtraError: typst is not installed.
@@ -57,7 +58,7 @@ def set_pages(content: str, timestamp: int) -> bytes:
         "sys_inputs": {"report": content},
         "timestamp": timestamp,
     }
-    template = resources.files(__package__).joinpath("report.typ").read_bytes()
+    template = template or resources.files(__package__).joinpath("report.typ").read_bytes()
     try:
         pdf: bytes = typst.compile(template, pdf_standards=[_STANDARD], **chosen)
     except typst.TypstError:
@@ -80,6 +81,6 @@ def _is_covered(text: str) -> bool:
     return all(any(first <= ord(sign) <= last for first, last in _EMBEDDED_LETTERS) for sign in set(text))
 
 
-def _midnight(as_of: str) -> int:
+def midnight(as_of: str) -> int:
     """The day of the report in seconds since 1970: a file names a time of making, and this is the only one it has."""
     return int(datetime.fromisoformat(as_of).replace(tzinfo=UTC).timestamp())
