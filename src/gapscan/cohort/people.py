@@ -4,8 +4,10 @@ A line of the results weighs a megabyte, a record a few kilobytes. The records a
 they are not there or do not fit the results.
 """
 
+import atexit
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -47,7 +49,7 @@ def open_people(folder: Path) -> People:
         folder: one that `gapscan batch` has written, or any with a results.jsonl.
 
     Returns:
-        Catalogue and records. Where the folder may not be written, they are kept in a folder of the system's own.
+        Catalogue and records. Where the folder may not be written, they last as long as the program.
 
     Raises:
         UsageError: there are no results, or a line of them cannot be read.
@@ -104,31 +106,24 @@ def _whole(lines: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _kept(folder: Path, stamp: str) -> People | None:
-    for home in (folder, _cache(folder)):
-        try:
-            catalogue = Catalogue.model_validate_json((home / _CATALOGUE).read_bytes())
-        except (OSError, ValidationError):
-            continue
-        if (catalogue.version, catalogue.stamp) == (_VERSION, stamp) and (home / _RECORDS).is_file():
-            return People(catalogue, home / _RECORDS)
-    return None
+    try:
+        catalogue = Catalogue.model_validate_json((folder / _CATALOGUE).read_bytes())
+    except (OSError, ValidationError):
+        return None
+    is_fitting = (catalogue.version, catalogue.stamp) == (_VERSION, stamp) and (folder / _RECORDS).is_file()
+    return People(catalogue, folder / _RECORDS) if is_fitting else None
 
 
 def _home(folder: Path) -> Path:
-    """Where the records may be kept: beside the results, or in a folder of the system's own."""
-    for home in (folder, _cache(folder)):
-        try:
-            home.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            continue
-        if os.access(home, os.W_OK | os.X_OK):
-            return home
-    raise UsageError("the records cannot be kept", where=str(folder), todo="make the folder writable")
+    """Where the records go: beside the results, or into a fresh folder that nobody else may open.
 
-
-def _cache(folder: Path) -> Path:
-    place = hashlib.sha256(str(folder.resolve()).encode(errors="surrogateescape")).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"gapscan-{os.getuid() if hasattr(os, 'getuid') else 'user'}" / place
+    A folder with a name that others can foretell could be theirs, and hold what they like.
+    """
+    if os.access(folder, os.W_OK | os.X_OK):
+        return folder
+    home = tempfile.mkdtemp(prefix="gapscan-")
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    return Path(home)
 
 
 def _stamp(results: Path) -> str:
