@@ -3,10 +3,10 @@
 from gapscan.report.html.page import render_page
 from gapscan.report.html.proofs import Prover
 from gapscan.report.html.shots import Pages
-from gapscan.report.html.summary import summary_of
-from gapscan.report.html.uncounted import uncounted_of
 from gapscan.report.options import Options
 from gapscan.report.picking import focus_of, view_of
+from gapscan.report.summary import summary_of
+from gapscan.report.uncounted import uncounted_of
 from gapscan.report.view import View, facts_of_file, gaps_heading
 from gapscan.report.words import NOTHING_COUNTS
 from gapscan.schema.material import Material

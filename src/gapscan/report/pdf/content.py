@@ -5,8 +5,6 @@ Every text in it is inert, and breaks in narrow columns.
 
 import re
 
-from gapscan.report.html.summary import summary_of
-from gapscan.report.html.uncounted import Uncounted, uncounted_of
 from gapscan.report.inert import excerpt, plain
 from gapscan.report.pdf.advice_content import Content, advice_content, gap_content, step_content, ways_content
 from gapscan.report.pdf.job_content import job_content
@@ -15,6 +13,8 @@ from gapscan.report.pdf.sources import Sources
 from gapscan.report.picking import focus_of, view_of, waterfall
 from gapscan.report.possible import HEADING as POSSIBLE
 from gapscan.report.skills import SkillLine
+from gapscan.report.summary import summary_of
+from gapscan.report.uncounted import Uncounted, uncounted_of
 from gapscan.report.view import PossibleLine, Rung, TermLine, View, facts_of_file, gaps_heading
 from gapscan.report.words import NOTHING_COUNTS, duration, shown_points
 from gapscan.schema.assessment import Term

@@ -1,9 +1,9 @@
 """The sheets on what was found in the resume: Assessment, View -> Sheets."""
 
-from gapscan.report.html.uncounted import uncounted_of
 from gapscan.report.inert import unbulleted
 from gapscan.report.names import Names
 from gapscan.report.picking import ordered_issues
+from gapscan.report.uncounted import uncounted_of
 from gapscan.report.view import View
 from gapscan.report.words import CLAIM_WORDS
 from gapscan.report.xlsx.sheet import Cell, Column, Look, Sheet

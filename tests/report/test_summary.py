@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from gapscan.report.html.summary import summary_of
 from gapscan.report.picking import build_view
+from gapscan.report.summary import summary_of
 from gapscan.report.view import View
 from tests.report.factory import make_assessment, make_failed, make_taxonomy
 
