@@ -119,6 +119,8 @@ def write_parquet(people: People, folder: Path, *, blind: bool, unique: bool) ->
         UsageError: the folder cannot be written.
     """
     connection = _database(people, blind=blind, unique=unique, is_shut=False)
+    import duckdb
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         paths = tuple(folder / f"{view}.parquet" for view in VIEWS)
@@ -126,7 +128,7 @@ def write_parquet(people: People, folder: Path, *, blind: bool, unique: bool) ->
             order = {"readiness": ", 2", "skills": ", 2", "gaps": ", 2, 3", "issues": ", 2, 4"}.get(view, "")
             target = str(path).replace("'", "''")
             connection.execute(f"copy (select * from {view} order by 1{order}) to '{target}' (format parquet)")  # noqa: S608
-    except OSError as error:
+    except (OSError, duckdb.Error) as error:
         raise UsageError("the folder cannot be written", where=str(folder), todo="name another one") from error
     finally:
         connection.close()
