@@ -2,10 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gapscan.cohort.anonymity import FEW, LEAST_GROUP, WITHHELD, hide_row
+from gapscan.cohort.anonymity import FEW, LEAST_GROUP, WITHHELD, hide_row, suppressed
 from gapscan.cohort.duplicates import SAME_BYTES, SAME_PERSON, Identity, find_duplicates
 from gapscan.cohort.groups import group_people
 from gapscan.cohort.mentors import find_topics
+from gapscan.schema.cohort import CohortFigures, Count
 
 gap_sets = st.dictionaries(st.integers(1, 30), st.frozensets(st.sampled_from("abcdefg"), max_size=4), max_size=20)
 
@@ -60,3 +61,25 @@ def test_hidden_numbers_stay_hidden(counts: list[int]) -> None:
     if few:
         assert withheld
         assert hidden - LEAST_GROUP * withheld >= (LEAST_GROUP - 1) * few
+
+
+@pytest.mark.parametrize(
+    ("files", "people", "read", "told"),
+    [
+        (40, 40, 40, (40, 40, 40, 0)),
+        (40, 40, 38, ("*", "*", 38, "<5")),
+        (40, 40, 30, (40, 40, 30, 10)),
+        (42, 40, 40, ("*", 40, 40, 0)),
+        (50, 40, 40, (50, 40, 40, 0)),
+        (40, 40, 3, ("*", "*", "<5", 37)),
+        (3, 3, 3, ("*", "<5", "<5", 0)),
+        (40, 40, 0, (40, 40, 0, 40)),
+    ],
+)
+def test_no_small_number_follows_from_others(files: int, people: int, read: int, told: tuple[Count, ...]) -> None:
+    sizes = {"files": files, "people": people, "read": read, "partial": 0, "failed": people - read, "ungrouped": 0}
+    facts = {"name": None, "blind": True, "unique": True, "tool_version": "1", "focus": None}
+    lists = dict.fromkeys(set(CohortFigures.model_fields) - set(sizes) - set(facts), ())
+    whole = CohortFigures.model_validate({**sizes, **facts, **lists})
+    hidden = suppressed(whole, people=False)
+    assert (hidden.files, hidden.people, hidden.read, hidden.failed) == told
