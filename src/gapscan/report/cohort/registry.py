@@ -1,11 +1,16 @@
 """Which formats a cohort report has: one line each; the module behind a line is imported only when it is asked for."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from gapscan.report.options import Options
 from gapscan.report.registry import check_format
-from gapscan.schema.cohort import CohortFigures
+
+if TYPE_CHECKING:
+    from gapscan.schema.cohort import CohortFigures
 
 # (CohortFigures, Options) -> str | bytes
 COHORT_FORMATS = {
