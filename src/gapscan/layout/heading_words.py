@@ -146,7 +146,7 @@ _SPELLINGS: dict[Kind, str] = {
         centres d interet; intereses; aficiones; interesses; interessi; fields of interest; about my free
         time; a day of my life; life philosophy; my life philosophy; activities and interests; loisirs;
         other interests;
-        off duty; beyond work; outside work; outside of work; when i am not working; when not
+        off duty; outside work; outside of work; when i am not working; when not
         working; free time; spare time; in my spare time; in my free time; leisure; pastimes;
         away from work; when i am not at work; hobby s; hobby s en interesses; vrije tijd
     """,
@@ -163,7 +163,7 @@ _SPELLINGS: dict[Kind, str] = {
         contactgegevens; persoonlijke gegevens; personalia
     """,
     Kind.OTHER: """
-        memberships; professional memberships; affiliations; professional affiliations; additional
+        beyond work; memberships; professional memberships; affiliations; professional affiliations; additional
         information; miscellaneous; other; other information; additional; appendix; declaration;
         availability; membership; professional associations; associations; additional info; further
         information; affiliations and memberships; sonstiges; autres; divers; otros; quote; work
