@@ -65,6 +65,28 @@ def test_years(line: str, least: float, most: float | None, skills: tuple[str, .
 
 
 @pytest.mark.parametrize(
+    ("line", "must"),
+    [
+        pytest.param("5+ years of experience in data science", [], id="data-science"),
+        pytest.param("3 years in data analysis", [], id="data-analysis"),
+        pytest.param("at least 4 years of data engineering experience", [], id="data-engineering"),
+        pytest.param("2 years of professional software engineering experience", [], id="software-engineering"),
+        pytest.param("5 years of experience in data science with Python", ["python"], id="tool-beside"),
+        pytest.param("5 years of experience in statistics", ["statistics"], id="statistics"),
+        pytest.param("3 years of experience in NLP", ["nlp"], id="nlp"),
+        pytest.param("3 years of robotics experience", ["robotics"], id="robotics"),
+        pytest.param("2 years of experience in computer vision", ["computer-vision"], id="computer-vision"),
+        pytest.param("2 years of experience in deep learning", ["deep-learning"], id="deep-learning"),
+        pytest.param("Experience in data science", ["data-science"], id="without-years"),
+    ],
+)
+def test_years_of_an_occupation_are_years_and_no_skill(line: str, must: list[str]) -> None:
+    advert = with_lines(line)
+    assert asked(advert, Wanted.MUST) - sets("git") == sets(*must)
+    assert (advert.target.gates.years is None) is (not advert.years)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "You must be 18 years or older",

@@ -1,7 +1,7 @@
 """ResumeText of an advert + SkillMatch[] + Taxonomy -> `JobAdvert`: the room's one public function."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from gapscan.errors import DocumentError
 from gapscan.job.degrees import degrees_in, mentions
@@ -59,10 +59,10 @@ def read_advert(
     """
     parted = outline(text)
     title = title_of(text, place)
-    found, years, degrees = _read(parted, matches, title, taxonomy.broader)
+    found, years, degrees = _read(parted, matches, title, taxonomy)
     if not found:
         parted = outline(text, is_plain=True)
-        found, years, degrees = _read(parted, matches, title, taxonomy.broader)
+        found, years, degrees = _read(parted, matches, title, taxonomy)
     requirements = merged(found, taxonomy)
     if not requirements and not years and not degrees:
         raise DocumentError(
@@ -94,25 +94,37 @@ def read_advert(
 
 
 def _read(
-    parted: Outline, matches: Sequence[SkillMatch], title: str | None, broader: Mapping[str, Sequence[str]]
+    parted: Outline, matches: Sequence[SkillMatch], title: str | None, taxonomy: Taxonomy
 ) -> tuple[list[Found], list[JobYears], list[JobDegree]]:
     by_statement: dict[int, list[SkillMatch]] = {}
     for match in matches:
         statement = parted.statement_at(match.start) if _counts(match) else None
         if statement and match.end <= statement.end:
             by_statement.setdefault(statement.start, []).append(match)
+    occupations = _occupations(taxonomy)
     found: list[Found] = []
     years: list[JobYears] = []
     degrees: list[JobDegree] = []
     for statement in parted.statements:
         if statement.wanted is None or statement.quote == title or _is_about_a_person(statement):
             continue
-        asked = list(asked_in(statement, _of_skill(by_statement.get(statement.start, ()), statement), broader))
+        asked = list(asked_in(statement, _of_skill(by_statement.get(statement.start, ()), statement), taxonomy.broader))
         places = list(years_in(statement, asked))
-        found.extend(found_in(statement, asked, places))
+        told = {one for place in places for one in place.years.skills} & occupations
+        found.extend(found_in(statement, [one for one in asked if not told.issuperset(one.skills)], places))
         years.extend(_with_degrees(places, statement))
         degrees.extend(place.degree for place in degrees_in(statement))
     return found, list(dict.fromkeys(years)), _lowest(degrees)
+
+
+def _occupations(taxonomy: Taxonomy) -> set[str]:
+    """Skills that are a line of work: "5 years in data science" is shown by posts, which have years of their own.
+
+    Such a skill bears the name of a family of titles whose id is another, that of the people who do it (data science,
+    `data-scientist`). A family with the id of the skill is named after what its people know (`statistics`, `robotics`).
+    """
+    families = {family.name.casefold(): family.id for family in taxonomy.families}
+    return {skill.id for skill in taxonomy.skills if families.get(skill.name.casefold(), skill.id) != skill.id}
 
 
 def _counts(match: SkillMatch) -> bool:
