@@ -7,7 +7,7 @@ from gapscan.cohort.groups import Group, group_people
 from gapscan.cohort.lift import Hurdle, Person, candidates_of, exact_set, greedy_set, hurdle_of, lifted, may_be_exact
 from gapscan.cohort.mentors import find_topics, mentor_strength
 from gapscan.cohort.roster import Roster
-from gapscan.report.words import VERDICT_WORDS, shown_score
+from gapscan.report.words import shown_score
 from gapscan.schema.cohort import (
     Catalogue,
     FocusTitle,
@@ -232,9 +232,7 @@ class FocusTally:
 
     def _goal_words(self, level: str) -> str:
         known = self._taxonomy.level_by_id.get(level)
-        return (
-            f"{VERDICT_WORDS[Verdict.READY]} on the level {known.name if known else level} of {self.focus.family_name}"
-        )
+        return f"the {(known.name if known else level).lower()} level of {self.focus.family_name}"
 
     def _names(self) -> dict[int, str]:
         return {self._roster.rank[number]: label for number, label in self._roster.label.items()}

@@ -88,6 +88,38 @@ def test_the_page_filters_and_sorts_without_network_or_error(page) -> None:  # t
     assert page.seen == []
 
 
+BROKEN_WORDS = """() => [...document.querySelectorAll(".wide td, .wide thead th")].flatMap((cell) => {
+  const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    for (const word of node.data.matchAll(/[\\p{L}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (range.getClientRects().length > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+})"""
+
+
+@pytest.mark.parametrize("width", [400, 720, 1280])
+def test_no_word_of_a_table_is_broken_and_the_page_is_no_wider_than_the_window(page, width: int) -> None:  # type: ignore[no-untyped-def]
+    size = page.viewport_size
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate(
+        "for (const cell of document.querySelectorAll('#people-table td:nth-child(5)')) cell.textContent = 'Executive'"
+    )
+    assert page.evaluate(BROKEN_WORDS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.set_viewport_size(size)
+
+
+def test_a_single_page_has_no_buttons_for_pages_nor_for_details(page) -> None:  # type: ignore[no-untyped-def]
+    assert not page.locator(".pager").is_visible()
+    assert not page.locator("#open-all").is_visible()
+
+
 def test_axe_finds_nothing_grave(page) -> None:  # type: ignore[no-untyped-def]
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     found = axe.Axe().run(page).response["violations"]

@@ -6,6 +6,7 @@
   const openAll = document.getElementById("open-all");
   const theme = document.getElementById("theme");
   tools.hidden = false;
+  openAll.hidden = !all().length;
 
   const kept = (value) => {
     try {

@@ -85,9 +85,10 @@
       });
       return line;
     }));
-    byId("shown").textContent = `${rows.length} of ${data.rows.length} people, page ${page + 1} of ${pages}`;
+    byId("shown").textContent = `${rows.length} of ${data.rows.length} people${pages > 1 ? `, page ${page + 1} of ${pages}` : ""}`;
     byId("back").disabled = page === 0;
     byId("next").disabled = page >= pages - 1;
+    document.querySelector(".pager").hidden = pages === 1;
     if (!matrix) return;
     matrix.hidden = false;
     matrix.tBodies[0].replaceChildren(...part.filter((row) => row[6].length === data.columns.length).map((row) => {
@@ -113,6 +114,5 @@
   byId("next").addEventListener("click", () => { page += 1; show(); });
   document.querySelector(".filters").addEventListener("submit", (event) => event.preventDefault());
   document.querySelector(".filters").hidden = false;
-  document.querySelector(".pager").hidden = false;
   show();
 })();
