@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gapscan.advise.pointers import Wanted, fitting
+from gapscan.advise.pointers import BROADER, NARROWER, Wanted, fitting
 from gapscan.schema.facts import GuideFact
-from gapscan.schema.knowledge import Resource
+from gapscan.schema.knowledge import Certification, Resource
+from gapscan.schema.taxonomy import Skill, SkillKind, Taxonomy
 from tests.advise.factory import taxonomy
 
 ENTRIES = {
@@ -47,7 +48,56 @@ def test_what_fits(skills: tuple[str, ...], level: str, expected: list[str]) -> 
 def test_a_parent_stands_in_for_a_hard_skill_only_where_it_may() -> None:
     known = {key: ENTRIES[key] for key in ("course", "talk")}
     assert [key for key, _ in fitting(known, wanted("pytorch"), most=5)] == ["course"]
-    assert fitting(known, wanted("pytorch"), most=5, broadest=1) == []
+    assert fitting(known, wanted("pytorch"), most=5, broadest=NARROWER) == []
+
+
+DOMAIN = (
+    Skill(id="statistics", name="Statistics", kind=SkillKind.MATHEMATICS),
+    Skill(id="regression", name="Regression", kind=SkillKind.CONCEPT_METHOD, parents=("statistics",)),
+    Skill(id="industry", name="Knowledge of an industry", kind=SkillKind.DOMAIN),
+    Skill(id="finance", name="Finance", kind=SkillKind.DOMAIN, parents=("statistics", "industry")),
+)
+CERTIFICATES = {
+    "analyst": Certification(name="Chartered Analyst", skills=("finance",)),
+    "modeller": Certification(name="Modeller", skills=("regression",)),
+}
+
+
+@pytest.mark.parametrize(
+    ("skill", "expected"),
+    [
+        pytest.param("statistics", ["modeller"], id="a-field-shows-no-method"),
+        pytest.param("industry", ["analyst"], id="a-field-shows-a-broader-field"),
+        pytest.param("finance", ["analyst"], id="the-field-itself"),
+    ],
+)
+def test_a_certificate_of_a_field_stands_for_fields_alone(skill: str, expected: list[str]) -> None:
+    asked = Wanted((skill,), frozenset(), "mid", with_skills(DOMAIN))
+    assert [key for key, _ in fitting(CERTIFICATES, asked, most=5, broadest=NARROWER)] == expected
+
+
+def with_skills(skills: tuple[Skill, ...]) -> Taxonomy:
+    return Taxonomy(**{**dict(taxonomy()), "skills": skills, "titles": ()})
+
+
+@pytest.mark.parametrize(
+    ("below", "kind", "skills", "expected"),
+    [
+        pytest.param(3, SkillKind.CONCEPT_METHOD, ("s0",), ["course"], id="near-parent"),
+        pytest.param(200, SkillKind.CONCEPT_METHOD, ("s0",), [], id="hundreds-below"),
+        pytest.param(3, SkillKind.SOFT_SKILL, ("s0",), [], id="soft-parent"),
+        pytest.param(3, SkillKind.CONCEPT_METHOD, ("other", "s0"), [], id="parent-of-a-further-way"),
+    ],
+)
+def test_only_a_near_parent_of_what_is_asked_first_teaches_it(
+    below: int, kind: SkillKind, skills: tuple[str, ...], expected: list[str]
+) -> None:
+    children = [Skill(id=f"s{n}", name=f"S{n}", kind=SkillKind.TOOL, parents=("broad",)) for n in range(below)]
+    broad = (Skill(id="broad", name="Broad", kind=kind), Skill(id="other", name="Other", kind=SkillKind.TOOL))
+    asked = Wanted(skills, frozenset(), "mid", with_skills((*broad, *children)))
+    entries = {"course": Resource(name="Course", kind="course", skills=("broad",))}
+    assert [key for key, _ in fitting(entries, asked, most=5, broadest=BROADER)] == expected
+    assert [key for key, _ in fitting(entries, asked, most=5)] == ["course"]
 
 
 def test_preferred_skills_come_first_and_later_ids_last() -> None:

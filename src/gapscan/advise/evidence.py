@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gapscan.advise.pointers import Wanted, fitting
+from gapscan.advise.pointers import SAME, Wanted, fitting
 from gapscan.advise.situation import Situation
 from gapscan.schema.assessment import Gap, GapKind, SkillRecord
 from gapscan.schema.match import Claim
@@ -131,7 +131,7 @@ def _some_of(asked: TitleRequirement, situation: Situation) -> str:
 def _proofs(asked: TitleRequirement | None, wanted: Wanted, situation: Situation) -> tuple[str, ...]:
     known = situation.taxonomy.knowledge.proofs
     levels = {key: (each.level,) if each.level else () for key, each in known.items()}
-    found = fitting(known, wanted, most=_MOST_PROOFS, broadest=0, levels=levels)
+    found = fitting(known, wanted, most=_MOST_PROOFS, broadest=SAME, levels=levels)
     if not found and asked and asked.requirement.evidence in {EvidenceKind.YEARS, EvidenceKind.ROLE}:
         of_rung = [key for key, each in known.items() if not each.skills and each.level == situation.aim.level]
         found = [(key, known[key]) for key in sorted(of_rung)[:_MOST_PROOFS]]

@@ -1,7 +1,7 @@
 """Each gap of the title aimed at -> what would count, and what to learn, earn and prepare."""
 
 from gapscan.advise.evidence import counts_as_evidence, skills_of, so_far
-from gapscan.advise.pointers import Wanted, fitting
+from gapscan.advise.pointers import BROADER, NARROWER, Wanted, fitting
 from gapscan.advise.situation import Situation, guides_of
 from gapscan.schema.assessment import Gap, GapKind
 from gapscan.schema.guidance import GapHelp, Pointer
@@ -52,7 +52,7 @@ def _resources(wanted: Wanted, situation: Situation) -> tuple[Pointer, ...]:
     known = situation.taxonomy.knowledge.resources
     levels = {key: resource.levels for key, resource in known.items()}
     beside = [key for key, resource in known.items() if resource.kind not in _TEACHES]
-    found = fitting(known, wanted, most=_MOST_RESOURCES, levels=levels, later=beside)
+    found = fitting(known, wanted, most=_MOST_RESOURCES, broadest=BROADER, levels=levels, later=beside)
     if not found:
         kind = _fallback(wanted)
         generic = {key: each for key, each in known.items() if not each.skills and not each.levels}
@@ -74,7 +74,7 @@ def _certifications(wanted: Wanted, situation: Situation) -> tuple[Pointer, ...]
     held = {certificate.id for certificate in resume.certifications} if resume else set()
     known = {key: each for key, each in situation.taxonomy.knowledge.certifications.items() if key not in held}
     levels = {key: (each.level,) if each.level else () for key, each in known.items()}
-    found = fitting(known, wanted, most=_MOST_CERTIFICATIONS, broadest=1, levels=levels)
+    found = fitting(known, wanted, most=_MOST_CERTIFICATIONS, broadest=NARROWER, levels=levels)
     return tuple(
         Pointer(id=key, name=each.name, kind="certificate", by=each.issuer, guides=guides_of(each.facts))
         for key, each in found

@@ -1,5 +1,6 @@
 """What the taxonomy room hands on: guides, levels, skills, requirements and titles, all ids resolved."""
 
+from collections import Counter
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal, NamedTuple
@@ -297,3 +298,8 @@ class Taxonomy(Flow):
                 front = [up for parent in front for up in self.skill_by_id[parent].parents if up not in seen]
             found[skill.id] = tuple(seen)
         return found
+
+    @cached_property
+    def below(self) -> Counter[str]:
+        """Skill id to the number of narrower skills, however far below; 0 for what has none."""
+        return Counter(above for broader in self.broader.values() for above in broader)
