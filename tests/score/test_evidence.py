@@ -3,7 +3,7 @@ import pytest
 from gapscan.schema.match import Claim, SkillMatch
 from gapscan.schema.resume import CareerFacts, DegreeLevel, EntryKind
 from gapscan.schema.resume_text import SectionKind
-from gapscan.schema.taxonomy import EvidenceKind, Gates, Importance
+from gapscan.schema.taxonomy import EvidenceKind, Gates, Importance, Requirement, TitleRequirement
 from gapscan.score.evidence import MEASURES, measure_evidence, years_asked
 from gapscan.score.finding import Asking, Finding
 from gapscan.score.profile import build_profile
@@ -110,6 +110,32 @@ def test_degree(degrees: tuple[tuple[DegreeLevel, str], ...], wanted: DegreeLeve
 def test_leadership(facts: CareerFacts, matches: list[SkillMatch], level: str, total: float) -> None:
     finding = measure(EvidenceKind.LEADERSHIP, facts, *matches, level=level)
     assert finding.coverage == pytest.approx(min(1.0, total / LEVEL[level].expected_strength))
+
+
+@pytest.mark.parametrize(
+    ("shown_by", "total"),
+    [
+        pytest.param((), 0.5, id="every-leadership-skill"),
+        pytest.param(("team-leading", "mentoring"), 0.25, id="deeds-that-the-taxonomy-names"),
+        pytest.param(("communication",), 0.25, id="of-any-kind"),
+        pytest.param(("team-leading",), 0.0, id="none-of-them"),
+    ],
+)
+def test_only_the_deeds_that_the_requirement_names_show_leadership(shown_by: tuple[str, ...], total: float) -> None:
+    led = [mention(key, Claim.LED) for key in ("mentoring", "hiring", "communication")]
+    profile = build_profile(led, career(), TAXONOMY, as_of=AS_OF)
+    plain = asked("leadership", 1.0, Importance.IMPORTANT, Claim.LISTED, 0)
+    requirement = Requirement(
+        id="led", label="Has led", evidence=EvidenceKind.LEADERSHIP, shown_by=shown_by, advice="Say whom you led."
+    )
+    weighed = TitleRequirement(requirement=requirement, weight=1.0, importance=Importance.IMPORTANT)
+    asking = Asking(title("lead", "Lead", "ml-engineer", "senior"), weighed, LEVEL["senior"])
+    finding = measure_evidence(EvidenceKind.LEADERSHIP, asking, profile)
+    assert finding.coverage == pytest.approx(total / LEVEL["senior"].expected_strength)
+    # measured once for all titles that ask alike, and anew for those that name other deeds
+    assert measure_evidence(EvidenceKind.LEADERSHIP, asking, profile) is finding
+    other = Asking(asking.title, plain, asking.level)
+    assert (measure_evidence(EvidenceKind.LEADERSHIP, other, profile) is finding) is (not shown_by)
 
 
 @pytest.mark.parametrize(

@@ -238,6 +238,16 @@ BROKEN: dict[str, tuple[dict[str, str | bytes], str, str]] = {
         "needs exactly one of `skill`, `any_of`, `of` (with `at_least`), `evidence`",
         "docs/taxonomy.md",
     ),
+    "deeds of what is no leadership": (
+        {"more": "requirements:\n  w: {label: W, advice: A, evidence: years, shown_by: [weaving]}\n"},
+        "`shown_by` goes with `evidence: leadership`",
+        "docs/taxonomy.md",
+    ),
+    "deeds that nobody defines": (
+        {"more": "requirements:\n  w: {label: W, advice: A, evidence: leadership, shown_by: [dyeing]}\n"},
+        "taxonomy/more.yaml:2: `dyeing` is used here and defined nowhere",
+        "define it under `skills:`",
+    ),
     "of without at_least": (
         {"more": "requirements:\n  w: {label: W, advice: A, of: [weaving]}\n"},
         "`at_least` and `of` go together",

@@ -62,7 +62,8 @@ def skills_of(gap: Gap, situation: Situation) -> tuple[str, ...]:
     kind = asked.requirement.evidence
     if kind is None:
         return asked.requirement.skills
-    return tuple(key for key in _SKILLS_OF_KIND.get(kind, ()) if key in situation.taxonomy.skill_by_id)
+    near = asked.requirement.shown_by or _SKILLS_OF_KIND.get(kind, ())
+    return tuple(key for key in near if key in situation.taxonomy.skill_by_id)
 
 
 def counts_as_evidence(gap: Gap, wanted: Wanted, situation: Situation) -> tuple[str, ...]:

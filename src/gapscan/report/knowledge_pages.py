@@ -83,10 +83,11 @@ def _page(taxonomy: Taxonomy, key: str, entry: Flow) -> Iterator[RenderableType]
 def _requirement(taxonomy: Taxonomy, entry: Requirement) -> Iterator[RenderableType]:
     names = Names(taxonomy)
     asking = [title.name for title in taxonomy.titles if entry.id in {one.requirement.id for one in title.requirements}]
-    count = f"{entry.at_least} of " if entry.at_least > 1 else ""
+    count = f"{entry.at_least} of " if entry.at_least > 1 else f"{entry.evidence}: " if entry.evidence else ""
+    skills = entry.skills or entry.shown_by
     yield _table(
         {
-            "shown by": count + ", ".join(map(names.skill, entry.skills)) if entry.skills else str(entry.evidence),
+            "shown by": count + ", ".join(map(names.skill, skills)) if skills else str(entry.evidence),
             "advice": entry.advice,
             "asked for by": ", ".join(asking),
         }

@@ -185,13 +185,17 @@ class Thresholds(Flow):
 
 
 class Requirement(Flow):
-    """Something a title can ask for: skills (`at_least` so many of them) or evidence of another kind."""
+    """Something a title can ask for: skills (`at_least` so many of them) or evidence of another kind.
+
+    `shown_by` are the skills whose practice is such evidence; none: all that are of its kind.
+    """
 
     id: str
     label: str
     skills: tuple[str, ...] = ()
     at_least: int = 1
     evidence: EvidenceKind | None = None
+    shown_by: tuple[str, ...] = ()
     advice: str
     facts: tuple[GuideFact, ...] = ()
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gapscan.schema.assessment import GapKind
 from gapscan.schema.match import Claim
 from gapscan.schema.resume import DegreeLevel, EntryKind
-from gapscan.schema.taxonomy import EvidenceKind, Level, SkillKind, Taxonomy, Title
+from gapscan.schema.taxonomy import EvidenceKind, Level, Requirement, Skill, SkillKind, Taxonomy, Title
 from gapscan.score.finding import Asking, Finding
 from gapscan.score.months import years_phrase
 from gapscan.score.post_titles import title_words
@@ -26,7 +26,8 @@ DEGREE_SHORTFALL_WORTH = (1.0, 0.6, 0.3, 0.0, 0.0)
 COMING_DEGREE_WORTH = 0.7
 COURSE_WORTH = 0.25
 # Leadership is shown by deeds for the greater part (three led things), by a post of that rung for the rest; the word
-# alone is worth almost nothing, because everybody lists leadership.
+# alone is worth almost nothing, because everybody lists leadership. Which deeds count stands in the taxonomy: who plans
+# events or budgets has not thereby led people.
 LEADERSHIP_DEED_WORTH = {Claim.LED: 0.2, Claim.USED: 0.1}
 LEADERSHIP_DEEDS_MOST = 0.6
 LEADERSHIP_WORD_WORTH = 0.05
@@ -130,7 +131,7 @@ def measure_leadership(asking: Asking, profile: Profile) -> Finding:
     deeds = named = 0.0
     skills = []
     for standing in profile.standings.values():
-        if standing.skill.kind is not SkillKind.LEADERSHIP or not standing.found:
+        if not standing.found or not _is_deed(standing.skill, asking.asked.requirement):
             continue
         deeds += LEADERSHIP_DEED_WORTH.get(standing.use.claim, 0.0)
         named += LEADERSHIP_WORD_WORTH
@@ -139,7 +140,7 @@ def measure_leadership(asking: Asking, profile: Profile) -> Finding:
     target = max(1, profile.taxonomy.level_rank.get(asking.level.id, 1))
     total = min(LEADERSHIP_DEEDS_MOST, deeds) + min(LEADERSHIP_WORD_MOST, named)
     total += LEADERSHIP_POST_WORTH * min(1.0, max(0, rung) / target)
-    names = ", ".join(profile.taxonomy.skill_by_id[key].name for key in skills[:4]) or "no leadership skill"
+    names = ", ".join(profile.taxonomy.skill_by_id[key].name for key in skills[:4]) or "no leadership"
     post = (
         f"highest post at {profile.taxonomy.levels[rung].name.lower()} level"
         if rung >= 0
@@ -201,7 +202,9 @@ MEASURES: Mapping[EvidenceKind, Measure] = MappingProxyType(
             measure_role, lambda asking, profile: (*_years_key(asking, profile), asking.title.family)
         ),
         EvidenceKind.DEGREE: Measure(measure_degree, lambda asking, _: asking.title.gates.degree),
-        EvidenceKind.LEADERSHIP: Measure(measure_leadership, lambda asking, _: asking.level.id),
+        EvidenceKind.LEADERSHIP: Measure(
+            measure_leadership, lambda asking, _: (asking.level.id, asking.asked.requirement.shown_by)
+        ),
         EvidenceKind.RESEARCH: Measure(measure_research, lambda asking, _: asking.level.id),
         EvidenceKind.PORTFOLIO: Measure(measure_portfolio, lambda asking, profile: profile.relevance(asking.title)),
     }
@@ -233,6 +236,11 @@ def _degree_worth(degree: DegreeLevel, asked: DegreeLevel) -> float:
     worth = DEGREE_SHORTFALL_WORTH[short] if degree_rank(degree) else 0.0
     taught = degree in {DegreeLevel.CERTIFICATE, DegreeLevel.BOOTCAMP}
     return max(worth, COURSE_WORTH) if taught else worth
+
+
+def _is_deed(skill: Skill, requirement: Requirement) -> bool:
+    """Whether practising a skill is evidence of leadership."""
+    return skill.id in requirement.shown_by if requirement.shown_by else skill.kind is SkillKind.LEADERSHIP
 
 
 def _highest_rung(profile: Profile) -> int:

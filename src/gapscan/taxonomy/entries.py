@@ -77,7 +77,10 @@ class BlockerEntry(Flow):
 
 
 class RequirementEntry(Flow):
-    """An entry under `requirements:`; exactly one of `skill`, `any_of`, `at_least` with `of`, `evidence`."""
+    """An entry under `requirements:`; exactly one of `skill`, `any_of`, `at_least` with `of`, `evidence`.
+
+    `shown_by` names the deeds that are evidence of leadership.
+    """
 
     label: Text
     skill: Id | None = None
@@ -85,6 +88,7 @@ class RequirementEntry(Flow):
     at_least: int | None = Field(default=None, ge=1)
     of: tuple[Id, ...] = ()
     evidence: EvidenceKind | None = None
+    shown_by: tuple[Id, ...] = ()
     advice: Text
     facts: Facts = ()
 
@@ -97,6 +101,8 @@ class RequirementEntry(Flow):
             raise ValueError("`at_least` and `of` go together")
         if self.at_least is not None and self.at_least > len(self.of):
             raise ValueError("`at_least` asks for more than `of` holds")
+        if self.shown_by and self.evidence is not EvidenceKind.LEADERSHIP:
+            raise ValueError("`shown_by` goes with `evidence: leadership`")
         return self
 
     @property

@@ -36,6 +36,7 @@ _USES = (
     ("requirements", "skill", "skills"),
     ("requirements", "any_of", "skills"),
     ("requirements", "of", "skills"),
+    ("requirements", "shown_by", "skills"),
     ("families", "related", "families"),
     ("levels", "facts", "guides"),
     ("levels", "by_guide", "guides"),
@@ -136,6 +137,7 @@ def _requirement(key: str, entry: object) -> Requirement:
         skills=entry.skills,
         at_least=entry.at_least or 1,
         evidence=entry.evidence,
+        shown_by=entry.shown_by,
         advice=entry.advice,
         facts=entry.facts,
     )
