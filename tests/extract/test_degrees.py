@@ -1,6 +1,7 @@
 import pytest
 
-from gapscan.extract.degrees import field_after, find_degree
+from gapscan.extract.degrees import find_degree
+from gapscan.extract.study_fields import field_after
 
 DEGREES = {
     "BSc": ("BSc in Mathematics", "bachelor", "mathematics"),

@@ -9,22 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-_MONTH_SPELLINGS = {
-    1: "january jan januar janner janr enero ene janvier janv janeiro gennaio gen januari",
-    2: "february feb febr februar febrero fevrier fevr fev fevereiro febbraio februari",
-    3: "march mar marz maerz mrz marzo mars marco maart mrt",
-    4: "april apr abril abr avril avr aprile",
-    5: "may mai mayo maio maggio mag mei",
-    6: "june jun juni junio juin junho giugno giu",
-    7: "july jul juli julio juillet juil julho luglio lug",
-    8: "august aug agosto ago aout augustus",
-    9: "september sep sept septiembre septembre setembro set settembre",
-    10: "october oct oktober okt octubre octobre outubro out ottobre ott",
-    11: "november nov noviembre novembre novembro",
-    12: "december dec dezember dez diciembre dic decembre dezembro dicembre",
-}
-_MONTHS = {spelling: number for number, line in _MONTH_SPELLINGS.items() for spelling in line.split()}
-_MONTH = r"(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
+from gapscan.text.months import MONTHS
+
+_MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
 _SEASON = r"(?:spring|summer|fall|autumn|winter|fruhling|sommer|herbst|ete|automne|hiver|verano|otono|invierno)"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d)"
 _SHORT_YEAR = r"'\s?\d{2}(?!\d)"
@@ -52,7 +39,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _JOINT = re.compile(
-    r"^\s*(?:-*\s*(?:to|until|till|til|through|thru|bis(?: zum)?|up to|tot|do)|-+|a|al|ate|as|au|hasta|jusqu'a|"
+    r"^\s*(?:-*\s*(?:to|until|till|til|through|thru|bis(?: zum)?|up to|tot|do)|-+>?|a|al|ate|as|au|hasta|jusqu'a|"
     r"fino a|,\s*-)\s*$"
 )
 _YEAR_TAIL = re.compile(r"^\s*-\s*(\d{2})(?![\d/.])")
@@ -97,7 +84,7 @@ def fold_dates(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def _folded(sign: str) -> str:
-    if sign in "–—−‒―‐‑":
+    if sign in "–—−‒―‐‑→➔➜⟶~":
         return "-"
     if sign in "’‘`´ʼ":
         return "'"
@@ -167,10 +154,10 @@ def _stamps(folded: str) -> Iterator[_Stamp]:
         if group["present"]:
             yield _Stamp("present", match.start(), match.end())
         elif group["bare_month"]:
-            month = _MONTHS[group["bare_month"].rstrip(".")]
+            month = MONTHS[group["bare_month"].rstrip(".")]
             yield _Stamp("", match.start(), match.end(), bare_month=month)
         elif group["loose_month"]:
-            month = _MONTHS[group["loose_month"].rstrip(".")]
+            month = MONTHS[group["loose_month"].rstrip(".")]
             stamp = f"{_full_year(group['loose_year'])}-{month:02d}"
             yield _Stamp(stamp, match.start(), match.end(), loose=True)
         else:
@@ -179,7 +166,7 @@ def _stamps(folded: str) -> Iterator[_Stamp]:
 
 def _stamp_text(group: dict[str, str | None]) -> str:
     if group["month_day"]:
-        return f"{_full_year(group['month_year'])}-{_MONTHS[group['month_day'].rstrip('.')]:02d}"
+        return f"{_full_year(group['month_year'])}-{MONTHS[group['month_day'].rstrip('.')]:02d}"
     if group["day"]:
         first, second = int(group["day"]), int(group["day_month"] or 0)
         month = second if first > MONTHS_PER_YEAR else first if second > MONTHS_PER_YEAR else second

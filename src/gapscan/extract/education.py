@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gapscan.extract.dates import DateRange, blank_ranges, find_ranges, find_ranges_wrapped
-from gapscan.extract.degrees import field_of, find_degree
+from gapscan.extract.degrees import find_degree
 from gapscan.extract.line_roles import is_bullet_line, section_lines
+from gapscan.extract.parted import parted_text
 from gapscan.extract.post_words import post_likeness
-from gapscan.extract.schools import names_school, school_span, subject_beside, unnamed_school_span
+from gapscan.extract.school_words import names_school
+from gapscan.extract.schools import school_span, subject_beside, unnamed_school_span
+from gapscan.extract.study_fields import field_of
 from gapscan.extract.where import study_sections
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import DegreeLevel, Education, Mask, MaskKind, Span
@@ -146,7 +149,7 @@ def _belongs_below(text: ResumeText, lines: Sequence[tuple[int, Line]], number: 
 def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: int) -> Iterator[FoundStudy]:
     drafts: list[_Draft] = []
     for number, (_, line) in enumerate(lines):
-        words, (whole, tail) = text.line_text(line), _joined(text, lines, number)
+        words, (whole, tail) = parted_text(text, line), _joined(text, lines, number)
         if is_bullet_line(words) and drafts:
             _take_bullet(drafts[-1], line, words)
             continue
@@ -226,7 +229,7 @@ def _joined(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) ->
     Returns:
         The text, and how many lines were taken in.
     """
-    first, tab, rest = text.line_text(lines[number][1]).partition("\t")
+    first, tab, rest = parted_text(text, lines[number][1]).partition("\t")
     taken = 0
     for _, after in lines[number + 1 : number + 1 + _MOST_JOINED]:
         if not _BROKEN_OFF.search(first):

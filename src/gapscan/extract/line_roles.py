@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gapscan.extract.dates import DateRange, find_ranges, find_ranges_wrapped
 from gapscan.extract.letter_case import is_set_small
+from gapscan.extract.parted import parted_text
 from gapscan.extract.post_words import names_post, tells
 from gapscan.schema.resume_text import Line, ResumeText, Section
 
@@ -81,7 +82,7 @@ def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[Ro
     roles: list[RoleLine] = []
     head: RoleLine | None = None
     for number, (index, line) in enumerate(lines):
-        words = text.line_text(line)
+        words = parted_text(text, line)
         below = [text.line_text(one) for _, one in lines[number + 1 : number + 1 + _DATES_WITHIN]]
         ranges = tuple(find_ranges_wrapped(words, below[0] if below else ""))
         previous = roles[-1] if roles else None

@@ -3,21 +3,13 @@
 import re
 
 from gapscan.extract.dates import find_ranges
-from gapscan.extract.degrees import find_degree, names_subject
+from gapscan.extract.degrees import find_degree
 from gapscan.extract.places import is_place
 from gapscan.extract.post_words import names_post
+from gapscan.extract.school_words import SCHOOL, names_school
+from gapscan.extract.study_fields import names_subject
 from gapscan.schema.resume import Span
 
-_SCHOOL = re.compile(
-    r"\b(?:universit\w*|université|college|institut\w*|school(?! diploma| degree| certificate)|"
-    r"academy|akademie|polyt[eé]ch\w*|polit[eé]cnic\w*|hochschule|fachhochschule|école|ecole|escuela|escola|"
-    r"universidad\w*|universidade|facultad|faculdade|faculty of|colegio|collège|uniwersytet|hogeschool|"
-    r"iit|iiit|nit|mit|eth|epfl|ucla|ucsd|caltech|cal ?tech|uc [a-z]+|kaist|"
-    r"bits|coursera|udacity|general assembly|bootcamp|lycée|liceo|gymnasium|conservatory|seminary|"
-    r"(?-i:(?:TU|TH|FH|HU|FU|UT|KU|VU|UNSW|Uni|Univ\.?) (?=[A-Z])|RWTH|LMU|KIT|INSA|INSEAD|HEC|LSE|UCL|NUS|NTU|CMU|NYU|"
-    r"KTH|DTU|NTNU|ETHZ|HKUST|IISc|IIM|VIT|UPC|UPM|PUC|USP))\b",
-    re.IGNORECASE,
-)
 _SCHOOL_EDGE = re.compile(r"^[\s,:;|(\[–-]+|[\s,:;|(\[)\]–-]+$")
 _LABEL = re.compile(r"^(?:institution|university|school|college)\s*:\s*", re.IGNORECASE)
 _PARTS = re.compile(
@@ -37,11 +29,6 @@ _MOST_COMMAS = 2
 _MOST_SUBJECT_WORDS = 5
 
 
-def names_school(text: str) -> bool:
-    """Whether a text holds a word for a school."""
-    return bool(_SCHOOL.search(text))
-
-
 def school_span(words: str, offset: int) -> Span | None:
     """Where a line names a school by its words.
 
@@ -49,12 +36,12 @@ def school_span(words: str, offset: int) -> Span | None:
         words: one line.
         offset: where the line begins in the text.
     """
-    if not _SCHOOL.search(words):
+    if not SCHOOL.search(words):
         return None
     begin = 0
     for part in [*_PARTS.finditer(words), None]:
         end = part.start() if part else len(words)
-        if _SCHOOL.search(words, begin, end):
+        if SCHOOL.search(words, begin, end):
             return _span_of(words, begin, end, offset)
         begin = part.end() if part else end
     return None
@@ -83,7 +70,7 @@ def subject_beside(words: str) -> str | None:
 def _span_of(words: str, begin: int, end: int, offset: int) -> Span:
     piece = words[begin:end]
     bracket = _IN_BRACKET.search(piece)
-    if bracket and _SCHOOL.search(bracket[1]) and not _SCHOOL.search(piece[: bracket.start()]):
+    if bracket and SCHOOL.search(bracket[1]) and not SCHOOL.search(piece[: bracket.start()]):
         begin, piece = begin + bracket.start(1), bracket[1]
     school = _SCHOOL_EDGE.sub("", max(_between_dates(piece), key=len))
     at = begin + piece.index(school)
