@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gapscan.schema.assessment import Gap, GapKind
 from gapscan.schema.taxonomy import Importance
-from gapscan.ways import smallest_set
+from gapscan.ways import gap_order, smallest_set
 
 
 def gap(key: str, points: float, importance: Importance = Importance.HELPFUL) -> Gap:
@@ -31,7 +31,8 @@ def test_smallest_set(
     gaps: list[tuple[str, float]], points: float, must: list[str], slow: tuple[str, ...], chosen: list[str]
 ) -> None:
     built = [gap(key, worth) for key, worth in gaps]
-    found = smallest_set(built, points, must=[gap for gap in built if gap.requirement in must], slow=slow)
+    first = [gap for gap in built if gap.requirement in must]
+    found = smallest_set(sorted(built, key=gap_order), points, must=first, slow=slow)
     assert [gap.requirement for gap in found] == chosen
 
 
@@ -42,7 +43,7 @@ def test_smallest_set(
 )
 def test_no_smaller_set_reaches_it(worths: list[int], points: int, slow: set[int]) -> None:
     gaps = [gap(f"g{index}", worth) for index, worth in enumerate(worths)]
-    found = smallest_set(gaps, points, slow={f"g{index}" for index in slow})
+    found = smallest_set(sorted(gaps, key=gap_order), points, slow={f"g{index}" for index in slow})
     if sum(worths) < points:
         assert len(found) == len(gaps)
         return

@@ -17,10 +17,12 @@ _TIME_KINDS = frozenset({EvidenceKind.YEARS, EvidenceKind.ROLE})
 
 def verdict_by_score(score: float, thresholds: Thresholds) -> Verdict:
     """The verdict that a score earns where no gate holds it."""
-    for verdict in (Verdict.READY, Verdict.NEARLY, Verdict.DEVELOPING):
-        if score + ROUNDING >= threshold_of(verdict, thresholds):
-            return verdict
-    return Verdict.EARLY
+    reached = score + ROUNDING
+    if reached >= thresholds.ready:
+        return Verdict.READY
+    if reached >= thresholds.nearly:
+        return Verdict.NEARLY
+    return Verdict.DEVELOPING if reached >= thresholds.developing else Verdict.EARLY
 
 
 def threshold_of(verdict: Verdict, thresholds: Thresholds) -> float:
@@ -59,20 +61,20 @@ def path_to(goal: Verdict, readiness: Readiness, title: Title | None, thresholds
         readiness.gaps,
         threshold_of(goal, thresholds) - readiness.score,
         must=_critical_gaps(readiness) if goal is Verdict.READY else [],
-        slow=_slow(title) if title else (),
+        slow=_slow(title) if title else frozenset(),
     )
     return _steps(chosen, readiness.score)
 
 
 def smallest_set(
-    gaps: Iterable[Gap], points: float, *, must: Sequence[Gap] = (), slow: Iterable[str] = ()
+    ranked: Iterable[Gap], points: float, *, must: Sequence[Gap] = (), slow: Iterable[str] = ()
 ) -> list[Gap]:
     """The fewest gaps that together bring so many points.
 
     Taking the largest first gives the fewest. Of sets equally small, the one with fewer `slow` gaps is taken.
 
     Args:
-        gaps: what may be closed.
+        ranked: what may be closed, in `gap_order`.
         points: what is needed; nothing is taken beyond `must` where it is not above 0.
         must: gaps that are taken in any case.
         slow: ids of requirements that only time closes.
@@ -81,12 +83,15 @@ def smallest_set(
         The gaps, those of `must` first, the rest with most points first. All, where all are too few.
     """
     kept = {gap.requirement for gap in must}
-    ranked = sorted((gap for gap in gaps if gap.requirement not in kept), key=gap_order)
+    left = [gap for gap in ranked if gap.requirement not in kept]
     still = points - sum(gap.points for gap in must)
-    count = 0
-    while count < len(ranked) and sum(gap.points for gap in ranked[:count]) + ROUNDING < still:
-        count += 1
-    taken = _swap_slow(ranked[:count], ranked[count:], still, frozenset(slow))
+    taken: list[Gap] = []
+    brought = 0.0
+    while len(taken) < len(left) and brought + ROUNDING < still:
+        taken.append(left[len(taken)])
+        brought += taken[-1].points
+    if slow:
+        taken = _swap_slow(taken, left[len(taken) :], still, frozenset(slow))
     return [*must, *sorted(taken, key=gap_order)]
 
 
@@ -129,8 +134,10 @@ def aim_of(focus: Readiness, scores: Scores) -> Readiness:
     return by_id.get(rung.next_title or "", focus) if rung and focus.verdict is Verdict.READY else focus
 
 
-def _slow(title: Title) -> set[str]:
-    return {asked.requirement.id for asked in title.requirements if asked.requirement.evidence in _TIME_KINDS}
+def _slow(title: Title) -> frozenset[str]:
+    # told apart by presence first: most requirements ask for skills
+    evidence = [asked.requirement for asked in title.requirements if asked.requirement.evidence is not None]
+    return frozenset(requirement.id for requirement in evidence if requirement.evidence in _TIME_KINDS)
 
 
 def gap_order(gap: Gap) -> tuple[float, int, str]:

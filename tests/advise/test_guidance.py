@@ -1,6 +1,7 @@
 """Advice about the sample people, from the taxonomy that travels with the package."""
 
 import random
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from gapscan.advise import advise
 from gapscan.pipeline import scan
 from gapscan.report import Options, shown_to
 from gapscan.report.picking import focus_of
-from gapscan.schema.assessment import Assessment, Gate, Scores
+from gapscan.schema.assessment import Assessment, Gate, GateId, GateStatus, Scores
 from gapscan.schema.guidance import Guidance
 from gapscan.schema.knowledge import Knowledge
 from gapscan.schema.taxonomy import Taxonomy, Verdict
@@ -146,9 +147,9 @@ def test_ways_lead_to_the_next_verdict_to_ready_and_to_the_next_title() -> None:
 
 
 @pytest.mark.parametrize(("gate", "waits"), [("years", 1), ("evidence", 1), ("critical", 0)])
-def test_a_way_names_the_gates_that_no_step_opens(gate: str, waits: int) -> None:
-    shut = Gate.model_validate({"id": gate, "status": "fail", "required": "more", "observed": "less"})
-    mid = readiness("ml-engineer", "dl", covered=0.9).model_copy(update={"gates": (shut,)})
+def test_a_way_names_the_gates_that_no_step_opens(gate: GateId, waits: int) -> None:
+    shut = Gate(id=gate, status=GateStatus.FAIL, required="more", observed="less")
+    mid = replace(readiness("ml-engineer", "dl", covered=0.9), gates=(shut,))
     (way,) = advise(scored(mid), small_taxonomy(), title_id="ml-engineer").ways
     assert len(way.waits_for) == waits
 
@@ -164,7 +165,7 @@ def test_titles_that_were_not_scored_have_no_figures() -> None:
 
 def test_a_target_of_its_own_is_advised_on_too() -> None:
     advert = title("job-advert", "Engineer wanted", "mid")
-    own = readiness("ml-engineer", "dl").model_copy(update={"title_id": "job-advert", "title": advert.name})
+    own = replace(readiness("ml-engineer", "dl"), title_id="job-advert", title=advert.name)
     found = advise(scored(own), small_taxonomy(), title_id="job-advert", targets=[advert])
     assert [entry.requirement for entry in found.gap_help] == ["dl"]
     assert advise(scored(own), small_taxonomy(), title_id="job-advert").gap_help == found.gap_help

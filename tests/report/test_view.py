@@ -1,9 +1,12 @@
+from dataclasses import replace
+from typing import get_args
+
 import pytest
 
 from gapscan.errors import UsageError
 from gapscan.report import FORMATS, Options, render, render_explanation
 from gapscan.report.picking import build_view
-from gapscan.schema.assessment import Gate, GateStatus
+from gapscan.schema.assessment import Gate, GateId, GateStatus
 from gapscan.schema.taxonomy import Verdict
 from tests.report.factory import make_assessment, make_failed, make_scores, make_taxonomy
 
@@ -69,7 +72,7 @@ def test_a_score_never_looks_like_the_threshold_it_misses() -> None:
     scores = make_scores()
     senior = scores.readiness[0]
     first, *others = senior.terms
-    almost = senior.model_copy(update={"terms": (first.model_copy(update={"coverage": 1.1249}), *others)})
+    almost = replace(senior, terms=(first._replace(coverage=1.1249), *others))
     changed = scores.model_copy(update={"readiness": (almost, *scores.readiness[1:])})
     view = build_view(make_assessment().model_copy(update={"scores": changed}), make_taxonomy())
     assert view.headline
@@ -77,11 +80,11 @@ def test_a_score_never_looks_like_the_threshold_it_misses() -> None:
     assert view.headline.score == 79
 
 
-@pytest.mark.parametrize("gate_id", ["years", "degree", "critical", "evidence"])
-def test_every_gate_says_what_was_found(gate_id: str) -> None:
-    gate = Gate.model_validate({"id": gate_id, "status": GateStatus.FAIL, "required": "much", "observed": "little"})
+@pytest.mark.parametrize("gate_id", get_args(GateId))
+def test_every_gate_says_what_was_found(gate_id: GateId) -> None:
+    gate = Gate(id=gate_id, status=GateStatus.FAIL, required="much", observed="little")
     scores = make_scores()
-    senior = scores.readiness[0].model_copy(update={"gates": (gate,), "verdict": Verdict.DEVELOPING})
+    senior = replace(scores.readiness[0], gates=(gate,), verdict=Verdict.DEVELOPING)
     changed = scores.model_copy(update={"readiness": (senior, *scores.readiness[1:])})
     view = build_view(make_assessment().model_copy(update={"scores": changed}), make_taxonomy())
     assert view.headline
@@ -114,9 +117,7 @@ def test_formats_are_named() -> None:
 def test_where_nothing_counts_no_title_is_named(form: str) -> None:
     scores = make_scores()
     empty = tuple(
-        readiness.model_copy(
-            update={"terms": tuple(term.model_copy(update={"coverage": 0.0}) for term in readiness.terms)}
-        )
+        replace(readiness, terms=tuple(term._replace(coverage=0.0) for term in readiness.terms))
         for readiness in scores.readiness
     )
     changed = scores.model_copy(update={"readiness": empty, "skills": ()})
@@ -133,8 +134,8 @@ def test_where_nothing_counts_no_title_is_named(form: str) -> None:
 def test_the_terminal_shows_the_first_gaps_and_counts_the_rest() -> None:
     scores = make_scores()
     senior = scores.readiness[0]
-    gaps = tuple(senior.gaps[0].model_copy(update={"requirement": f"r{n}", "points": float(n)}) for n in range(1, 8))
-    changed = scores.model_copy(update={"readiness": (senior.model_copy(update={"gaps": gaps}), *scores.readiness[1:])})
+    gaps = tuple(senior.gaps[0]._replace(requirement=f"r{n}", points=float(n)) for n in range(1, 8))
+    changed = scores.model_copy(update={"readiness": (replace(senior, gaps=gaps), *scores.readiness[1:])})
     shown = str(
         render(
             make_assessment().model_copy(update={"scores": changed}),
@@ -150,7 +151,7 @@ def test_the_terminal_shows_the_first_gaps_and_counts_the_rest() -> None:
 
 def test_where_no_path_leads_the_gates_are_named() -> None:
     scores = make_scores()
-    senior = scores.readiness[0].model_copy(update={"path": (), "path_title": None, "path_verdict": None})
+    senior = replace(scores.readiness[0], path=(), path_title=None, path_verdict=None)
     changed = scores.model_copy(update={"readiness": (senior, *scores.readiness[1:])})
     shown = str(
         render(

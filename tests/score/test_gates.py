@@ -1,6 +1,6 @@
 import pytest
 
-from gapscan.schema.assessment import Gate, GateStatus, Readiness
+from gapscan.schema.assessment import Gate, GateId, GateStatus, Readiness
 from gapscan.schema.match import Claim, SkillMatch
 from gapscan.schema.resume import CareerFacts, DegreeLevel, EntryKind
 from gapscan.schema.taxonomy import Gates, Importance, Verdict
@@ -189,9 +189,7 @@ def test_thresholds(score: float, verdict: Verdict) -> None:
         pytest.param([("degree", UNKNOWN), ("years", FAIL)], Verdict.DEVELOPING, id="the-lower-cap-holds"),
     ],
 )
-def test_caps(gates: list[tuple[str, GateStatus]], verdict: Verdict) -> None:
-    built = [
-        Gate.model_validate({"id": key, "status": status, "required": "", "observed": ""}) for key, status in gates
-    ]
+def test_caps(gates: list[tuple[GateId, GateStatus]], verdict: Verdict) -> None:
+    built = [Gate(id=key, status=status, required="", observed="") for key, status in gates]
     assert verdict_for(90, built, TAXONOMY.thresholds) is verdict
     assert verdict_for(10, built, TAXONOMY.thresholds) is Verdict.EARLY

@@ -1,5 +1,6 @@
 """What changed between two taxonomies, and whose scores it moves."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -94,12 +95,7 @@ def _with_coverage(assessment: Assessment, title_id: str, coverage: float, verdi
     """The assessment with every term of one title covered so far."""
     assert assessment.scores is not None
     readiness = tuple(
-        one.model_copy(
-            update={
-                "terms": tuple(term.model_copy(update={"coverage": coverage}) for term in one.terms),
-                "verdict": verdict,
-            }
-        )
+        replace(one, terms=tuple(term._replace(coverage=coverage) for term in one.terms), verdict=verdict)
         if one.title_id == title_id
         else one
         for one in assessment.scores.readiness

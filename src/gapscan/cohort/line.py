@@ -8,7 +8,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from pydantic_core import PydanticSerializationError, to_json
+from gapscan.report.readiness_json import compact_json
 
 HEAD_FIELDS = ("key", "source", "status", "issues", "candidate")
 _HEAD_BYTES = 1 << 16
@@ -32,9 +32,13 @@ class Head:
 
 
 def encode_line(content: dict[str, object], key: str) -> bytes:
-    """A contract object as a whole line."""
-    fields: dict[str, object] = {"key": key, **{name: content[name] for name in HEAD_FIELDS[1:]}}
-    return _encoded({**fields, **content}) + b"\n"
+    """A contract object as a whole line; a value of bytes is JSON already."""
+    fields: dict[str, object] = {"key": key, **{name: content[name] for name in HEAD_FIELDS[1:]}, **content}
+    members = [
+        b"%s:%s" % (compact_json(name), value if isinstance(value, bytes) else compact_json(value))
+        for name, value in fields.items()
+    ]
+    return b"{%s}\n" % b",".join(members)
 
 
 def read_head(line: bytes) -> Head | None:
@@ -55,22 +59,13 @@ def read_head(line: bytes) -> Head | None:
 def renamed(line: bytes, old: str, new: str) -> bytes:
     """The same result for a file of the same bytes with another name."""
     start, end = _name_span(line, old)
-    return line[:start] + _encoded(new) + line[end:]
+    return line[:start] + compact_json(new) + line[end:]
 
 
 def _name_span(line: bytes, name: str) -> tuple[int, int]:
     opening = b'"source":{"file":'
     start = line.index(opening) + len(opening)
-    return start, start + len(_encoded(name))
-
-
-def _encoded(value: object) -> bytes:
-    try:
-        return to_json(value)  # the same values as below in a fifth of the time
-    except PydanticSerializationError:
-        # a quote of a resume may hold half of a surrogate pair, which UTF-8 refuses
-        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-        return text.encode(errors="replace")
+    return start, start + len(compact_json(name))
 
 
 def _fields(text: bytes) -> dict[str, object] | None:

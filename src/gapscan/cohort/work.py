@@ -51,6 +51,7 @@ def open_work(job: Job) -> Work:
     from gapscan import pipeline
     from gapscan.report import Options, shown_to
     from gapscan.report.contract import scan_object
+    from gapscan.report.readiness_json import ReadinessWriter
     from gapscan.taxonomy import load_taxonomy
 
     settings = job.settings
@@ -58,13 +59,14 @@ def open_work(job: Job) -> Work:
     _check_versions(settings, known.sha256)
     options = Options(blind=settings.blind)
     day = date.fromisoformat(settings.as_of)
+    writer = ReadinessWriter()
     pipeline.scan(_WARM_UP, as_of=day, taxonomy=known)
 
     def read_one(task: Task) -> bytes:
         content = read_location(task.location) if task.content is None else task.content
         _check_unchanged(task, content)
         assessment = pipeline.scan(content, as_of=day, taxonomy=known, titles=settings.titles, file_name=task.name)
-        found = scan_object(shown_to(assessment, options), options)
+        found = scan_object(shown_to(assessment, options), options, writer=writer)
         return encode_line(_named(found, task.name), task.key)
 
     return caught(read_one, settings)

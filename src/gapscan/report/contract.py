@@ -4,16 +4,14 @@ import json
 
 from gapscan.report.options import Options
 from gapscan.report.picking import ordered_issues
-from gapscan.schema.assessment import Assessment, Evidence, Readiness, Scores, SkillRecord
+from gapscan.report.readiness_json import DIGITS, ReadinessWriter, readiness_object
+from gapscan.schema.assessment import Assessment, Evidence, Scores, SkillRecord
 from gapscan.schema.guidance import Guidance
 from gapscan.schema.job import JobAdvert
 from gapscan.schema.material import Material
 from gapscan.schema.resume import Resume
 
 SCHEMA_VERSION = "1"
-
-# far finer than anything measured, far coarser than what differs between machines; 30 terms still add up to 1e-6
-_DIGITS = 9
 
 
 def render_json(material: Material, options: Options) -> str:
@@ -27,10 +25,27 @@ def render_parsed_json(assessment: Assessment, options: Options) -> str:
     return _dumped({**_read_part(assessment, options), "text": assessment.text})
 
 
-def scan_object(assessment: Assessment, options: Options) -> dict[str, object]:
-    """The contract's object as plain values, so that other writers can add to it."""
-    read = _read_part(assessment, options)
-    return {**read, **(_scored_part(assessment.scores) if assessment.scores else {"skills": [], "ladder": []})}
+def scan_object(
+    assessment: Assessment, options: Options, *, writer: ReadinessWriter | None = None
+) -> dict[str, object]:
+    """The contract's object as plain values, so that other writers can add to it.
+
+    Args:
+        assessment: of one resume.
+        options: whether it is blind.
+        writer: where there is one, `readiness` is already JSON, as bytes.
+    """
+    read, scores = _read_part(assessment, options), assessment.scores
+    if scores is None:
+        return {**read, "skills": [], "ladder": []}
+    titles = writer.encode(scores.readiness) if writer else [readiness_object(each) for each in scores.readiness]
+    return {
+        **read,
+        "skills": [_skill(record) for record in scores.skills],
+        "best_fit": scores.best_fit,
+        "readiness": titles,
+        "ladder": [rung.model_dump(mode="json") for rung in scores.ladder],
+    }
 
 
 def guidance_object(guidance: Guidance | None) -> dict[str, object]:
@@ -46,7 +61,7 @@ def job_object(job: JobAdvert | None) -> dict[str, object]:
 def _rounded(value: object) -> object:
     """The same with floats of the contract's digits."""
     if isinstance(value, float):
-        return round(value, _DIGITS)
+        return round(value, DIGITS)
     if isinstance(value, dict):
         return {name: _rounded(each) for name, each in value.items()}
     return [_rounded(each) for each in value] if isinstance(value, list) else value
@@ -124,15 +139,6 @@ def _posts(resume: Resume, scores: Scores | None) -> list[dict[str, object]]:
     ]
 
 
-def _scored_part(scores: Scores) -> dict[str, object]:
-    return {
-        "skills": [_skill(record) for record in scores.skills],
-        "best_fit": scores.best_fit,
-        "readiness": [_readiness(readiness) for readiness in scores.readiness],
-        "ladder": [rung.model_dump(mode="json") for rung in scores.ladder],
-    }
-
-
 def _skill(record: SkillRecord) -> dict[str, object]:
     return {
         "id": record.id,
@@ -140,7 +146,7 @@ def _skill(record: SkillRecord) -> dict[str, object]:
         "kind": record.kind.value,
         "counted": record.counted,
         "claim": record.claim.value,
-        "strength": round(record.strength, _DIGITS),
+        "strength": round(record.strength, DIGITS),
         "months": record.months,
         "last_used": record.last_used,
         **({"implied_by": list(record.implied_by)} if record.implied_by else {}),
@@ -158,53 +164,4 @@ def _evidence(shown: Evidence) -> dict[str, object]:
         "method": shown.method.value,
         "similarity": round(shown.similarity, 4),
         "claim": shown.claim.value,
-    }
-
-
-def _readiness(readiness: Readiness) -> dict[str, object]:
-    # thousands of terms: words of a fixed choice are written as they are, since asking each for its value costs more
-    return {
-        "title_id": readiness.title_id,
-        "title": readiness.title,
-        "family": readiness.family,
-        "level": readiness.level,
-        "score": round(readiness.score, _DIGITS),
-        "verdict": readiness.verdict,
-        "gates": [gate.model_dump(mode="json") for gate in readiness.gates],
-        "terms": [
-            {
-                "requirement": term.requirement,
-                "label": term.label,
-                "importance": term.importance,
-                "weight": round(term.weight, _DIGITS),
-                "coverage": round(term.coverage, _DIGITS),
-                "points": round(term.points, _DIGITS),
-                "skills": list(term.skills),
-                "guides": list(term.guides),
-                "reason": term.reason,
-            }
-            for term in readiness.terms
-        ],
-        "gaps": [
-            {
-                "requirement": gap.requirement,
-                "label": gap.label,
-                "kind": gap.kind,
-                "importance": gap.importance,
-                "points": round(gap.points, _DIGITS),
-                "advice": gap.advice,
-            }
-            for gap in readiness.gaps
-        ],
-        "path": [
-            {
-                "requirement": step.requirement,
-                "label": step.label,
-                "points": round(step.points, _DIGITS),
-                "score": round(step.score, _DIGITS),
-            }
-            for step in readiness.path
-        ],
-        "path_title": readiness.path_title,
-        "path_verdict": readiness.path_verdict.value if readiness.path_verdict else None,
     }

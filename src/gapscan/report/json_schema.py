@@ -5,6 +5,7 @@ formats write.
 """
 
 import json
+from typing import get_args
 
 from gapscan.errors import UsageError
 from gapscan.report.contract import SCHEMA_VERSION
@@ -27,7 +28,7 @@ from gapscan.report.json_schema_parts import (
     one_of,
     or_null,
 )
-from gapscan.schema.assessment import GapKind, Gate, LadderRung, Source
+from gapscan.schema.assessment import GapKind, GateId, GateStatus, LadderRung, Source
 from gapscan.schema.document import Issue
 from gapscan.schema.guidance import Guidance
 from gapscan.schema.job import JobAdvert
@@ -197,6 +198,7 @@ def _scored_fields() -> Schema:
 
 
 def _readiness() -> Schema:
+    gate: Schema = {"id": one_of(get_args(GateId)), "status": one_of(GateStatus), "required": TEXT, "observed": TEXT}
     gap: Schema = {"requirement": TEXT, "label": TEXT, "kind": one_of(GapKind), "importance": one_of(Importance)}
     step: Schema = {"requirement": TEXT, "label": TEXT, "points": NUMBER, "score": SCORE}
     return named(
@@ -207,7 +209,7 @@ def _readiness() -> Schema:
             "level": TEXT,
             "score": described(SCORE, "0 to 100, the sum of the points of the terms"),
             "verdict": one_of(Verdict),
-            "gates": list_of(of_flow(Gate)),
+            "gates": list_of(named(gate, words="bounds the verdict and never the points")),
             "terms": list_of(_term()),
             "gaps": list_of(named({**gap, "points": NUMBER, "advice": TEXT})),
             "path": list_of(named(step)),

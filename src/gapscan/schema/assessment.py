@@ -1,9 +1,9 @@
 """What `score` hands on, and the whole result that reports are made from."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -56,14 +56,21 @@ class GateStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Gate(Flow):
+# A resume has some three thousand gates, terms, gaps and steps, all of them made by scoring: as frozen as every other
+# flow type, but made without a validation that would cost as much as the rest of scoring.
+
+
+GateId = Literal["years", "degree", "critical", "evidence"]
+
+
+class Gate(NamedTuple):
     """A check that bounds the verdict and never the points.
 
     `years` and `degree` are what employers check first; `critical` asks that something is shown for every critical
     requirement, `evidence` that enough points rest on more than a list.
     """
 
-    id: Literal["years", "degree", "critical", "evidence"]
+    id: GateId
     status: GateStatus
     required: str
     observed: str
@@ -78,7 +85,7 @@ class GapKind(StrEnum):
     ADJACENT = "adjacent"
 
 
-class Term(Flow):
+class Term(NamedTuple):
     """One summand of a score: `points` = 100 x weight x coverage."""
 
     requirement: str
@@ -96,7 +103,7 @@ class Term(Flow):
         return 100 * self.weight * self.coverage
 
 
-class Gap(Flow):
+class Gap(NamedTuple):
     """Points that are still to be had, and how."""
 
     requirement: str
@@ -107,7 +114,7 @@ class Gap(Flow):
     advice: str
 
 
-class PathStep(Flow):
+class PathStep(NamedTuple):
     """One step of the path: close this gap, gain these points, and stand at `score`."""
 
     requirement: str
@@ -116,7 +123,8 @@ class PathStep(Flow):
     score: float
 
 
-class Readiness(Flow):
+@dataclass(frozen=True, slots=True)
+class Readiness:
     """How ready the person is for one title; the score is the sum of the terms' points.
 
     The path leads to `path_verdict` for the title `path_title`: this one, or the next one up where the person is
@@ -134,16 +142,17 @@ class Readiness(Flow):
     path: tuple[PathStep, ...]
     path_title: str | None = None
     path_verdict: Verdict | None = None
+    score: float = field(init=False)
 
-    @cached_property
-    def score(self) -> float:
-        """0..100."""
-        return sum_of_points(self.terms)
+    def __post_init__(self) -> None:
+        """The score, 0..100, is worked out once: everything asks for it."""
+        object.__setattr__(self, "score", sum_of_points(self.terms))
 
 
 def sum_of_points(terms: Iterable[Term]) -> float:
     """The score that terms add up to."""
-    return sum([term.points for term in terms if term.coverage], start=0.0)
+    # a hundred titles of some twenty terms: the products are written out, since a property costs three times as much
+    return sum([100 * term.weight * term.coverage for term in terms if term.coverage], start=0.0)
 
 
 class LadderRung(Flow):

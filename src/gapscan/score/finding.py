@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gapscan.schema.assessment import Gap, GapKind, Term
 from gapscan.schema.match import Claim
-from gapscan.schema.taxonomy import Importance, Level, Title, TitleRequirement
+from gapscan.schema.taxonomy import EvidenceKind, Importance, Level, Title, TitleRequirement
 from gapscan.score.strength import strength_of
 
 
@@ -49,6 +49,11 @@ class Asking:
     def expected(self) -> float:
         """The strength that fully satisfies."""
         return expected_strength(self.asked, self.level)
+
+    @cached_property
+    def evidence(self) -> EvidenceKind | None:
+        """What is asked for instead of skills."""
+        return self.asked.requirement.evidence
 
     @cached_property
     def measure_key(self) -> Hashable:

@@ -1,23 +1,18 @@
 """One title and one person -> `Readiness`: terms, gates, verdict, gaps, path."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from gapscan.schema.assessment import Gap, PathStep, Readiness, sum_of_points
 from gapscan.schema.taxonomy import Title, Verdict
 from gapscan.score.evidence import measure_evidence
-from gapscan.score.finding import Asking, Finding, Outcome
+from gapscan.score.finding import Asking, Outcome
 from gapscan.score.gates import gates_of, verdict_for
 from gapscan.score.outcome import outcome_of
 from gapscan.score.profile import Profile
 from gapscan.score.skill_coverage import measure_skills
 from gapscan.ways import next_goal, path_to
-
-
-def measure(asking: Asking, profile: Profile) -> Finding:
-    """How far a requirement is covered, by the skills it names or by evidence of its kind."""
-    kind = asking.asked.requirement.evidence
-    return measure_evidence(kind, asking, profile) if kind else measure_skills(asking, profile)
 
 
 def readiness_for(title: Title, profile: Profile) -> Readiness:
@@ -26,8 +21,7 @@ def readiness_for(title: Title, profile: Profile) -> Readiness:
     The path leads to the title's own next verdict; those who are ready have none yet.
     """
     taxonomy = profile.taxonomy
-    askings = profile.groundwork.demand_of(title).askings
-    outcomes = [outcome_of(asking, measure(asking, profile)) for asking in askings]
+    outcomes = [_outcome(asking, profile) for asking in profile.groundwork.demand_of(title).askings]
     terms = tuple([outcome.term for outcome in outcomes])
     gates = gates_of(title, outcomes, profile)
     score = sum_of_points(terms)
@@ -48,12 +42,18 @@ def readiness_for(title: Title, profile: Profile) -> Readiness:
     return with_path(bare, path_to(goal, bare, title, taxonomy.thresholds), title.id, goal)
 
 
+def _outcome(asking: Asking, profile: Profile) -> Outcome:
+    """What a person shows of a requirement, by the skills that it names or by evidence of its kind."""
+    if asking.evidence is not None:
+        return outcome_of(asking, measure_evidence(asking.evidence, asking, profile))
+    finding = profile.measured.get(asking.measure_key) or measure_skills(asking, profile)
+    # most of two thousand requirements are not met at all, and their outcome is known
+    return asking.lasting[0] if finding.lasts and asking.lasting else outcome_of(asking, finding)
+
+
 def with_path(readiness: Readiness, steps: tuple[PathStep, ...], title_id: str, goal: Verdict) -> Readiness:
-    """The same readiness with a path where there are steps, made anew through the constructor."""
-    if not steps:
-        return readiness
-    fields = {name: getattr(readiness, name) for name in Readiness.model_fields}
-    return Readiness(**fields | {"path": steps, "path_title": title_id, "path_verdict": goal})
+    """The same readiness with a path where there are steps."""
+    return replace(readiness, path=steps, path_title=title_id, path_verdict=goal) if steps else readiness
 
 
 def _gaps(outcomes: Sequence[Outcome]) -> tuple[Gap, ...]:

@@ -1,5 +1,6 @@
 """Texts of strangers come out as words: nothing runs, nothing is linked that could, nothing turns the page around."""
 
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
@@ -70,11 +71,10 @@ def spiked(text: str) -> Assessment:
         for skill in scores.skills
     )
     readiness = tuple(
-        each.model_copy(
-            update={
-                "terms": tuple(term.model_copy(update={"reason": text, "label": text}) for term in each.terms),
-                "gaps": tuple(gap.model_copy(update={"label": text, "advice": text}) for gap in each.gaps),
-            }
+        replace(
+            each,
+            terms=tuple(term._replace(reason=text, label=text) for term in each.terms),
+            gaps=tuple(gap._replace(label=text, advice=text) for gap in each.gaps),
         )
         for each in scores.readiness
     )
