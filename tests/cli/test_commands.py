@@ -46,6 +46,12 @@ def test_explain_suggests_what_is_near(command: Command) -> None:
     assert "did you mean PyTorch (pytorch)" in left.err
 
 
+def test_explain_needs_something_to_explain(command: Command) -> None:
+    left = command("explain", "cv.pdf")
+    assert left.code == 2
+    assert "name a skill or a title, or give --job" in left.err
+
+
 def test_explain_of_a_failed_document(command: Command, stand_in: StandIn) -> None:
     stand_in.assessment = make_failed()
     assert command("explain", "cv.pdf", "python").code == 3

@@ -77,3 +77,28 @@ def test_a_sample_from_end_to_end(capfdbinary: pytest.CaptureFixture[bytes]) -> 
     scored = next(one for one in product["readiness"] if one["title_id"] == best)
     assert explanation["terms"][-1]["running_points"] == pytest.approx(scored["score"], abs=1e-6)
     assert run("scan", sample, "--as-of", "2026-01-01", "--title", best, "--fail-under", "100.1") == 1
+
+
+ADVERT = """Senior Data Scientist
+
+Requirements
+- 3+ years of experience in data science
+- Python
+- SQL or R
+- Docker is a plus
+"""
+
+
+def test_an_advert_is_explained_to_its_score(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    (tmp_path / "advert.txt").write_text(ADVERT, encoding="utf-8")
+    words = (str(SAMPLES / "ml-engineer.pdf"), "--job", str(tmp_path / "advert.txt"), "--as-of", "2026-01-01")
+    assert run("scan", *words, "--format", "json") == 0
+    scored = next(one for one in json.loads(capfdbinary.readouterr().out)["readiness"] if one["title_id"] == "job")
+    assert run("explain", *words, "--format", "json") == 0
+    explained = json.loads(capfdbinary.readouterr().out)
+    assert explained["title"] == "The job: Senior Data Scientist"
+    assert explained["terms"][-1]["running_points"] == pytest.approx(scored["score"], abs=1e-6)
+    assert run("explain", *words[:1], "python", *words[1:]) == 0
+    assert "The job: Senior Data Scientist: Python" in capfdbinary.readouterr().out.decode()
+    assert run("explain", *words[:1], "ml-engineer", *words[1:]) == 0
+    assert capfdbinary.readouterr().out.decode().startswith("Machine Learning Engineer (mid)")

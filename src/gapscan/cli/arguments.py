@@ -12,6 +12,18 @@ Output = Annotated[
         "-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.", show_default=False
     ),
 ]
+Titles = Annotated[
+    list[str] | None,
+    typer.Option("--title", metavar="ID", help="Score this title only; may be given several times."),
+]
+LevelName = Annotated[str | None, typer.Option("--level", metavar="LEVEL", help="Score the titles of this level only.")]
+FamilyName = Annotated[
+    str | None, typer.Option("--family", metavar="FAMILY", help="Score the titles of this family only.")
+]
+JobAdvert = Annotated[
+    str | None,
+    typer.Option("--job", metavar="FILE", help="Aim at this job advert, or - for standard input.", show_default=False),
+]
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="Read 'present' as this day, YYYY-MM-DD.  [default: today]"),

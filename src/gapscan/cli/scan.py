@@ -4,7 +4,18 @@ from typing import Annotated
 
 import typer
 
-from gapscan.cli.arguments import AsOf, Blind, File, Output, SemanticModel, TaxonomyFolder
+from gapscan.cli.arguments import (
+    AsOf,
+    Blind,
+    FamilyName,
+    File,
+    JobAdvert,
+    LevelName,
+    Output,
+    SemanticModel,
+    TaxonomyFolder,
+    Titles,
+)
 from gapscan.report.registry import FORMATS
 
 _FORMATS = "|".join(FORMATS)
@@ -13,22 +24,10 @@ _FORMATS = "|".join(FORMATS)
 def scan(
     file: File,
     *,
-    title: Annotated[
-        list[str] | None,
-        typer.Option("--title", metavar="ID", help="Score this title only; may be given several times."),
-    ] = None,
-    level: Annotated[
-        str | None, typer.Option("--level", metavar="LEVEL", help="Score the titles of this level only.")
-    ] = None,
-    family: Annotated[
-        str | None, typer.Option("--family", metavar="FAMILY", help="Score the titles of this family only.")
-    ] = None,
-    job: Annotated[
-        str | None,
-        typer.Option(
-            "--job", metavar="FILE", help="Aim at this job advert, or - for standard input.", show_default=False
-        ),
-    ] = None,
+    title: Titles = None,
+    level: LevelName = None,
+    family: FamilyName = None,
+    job: JobAdvert = None,
     format: Annotated[str, typer.Option("--format", metavar=_FORMATS, help="What to write.")] = "terminal",  # noqa: A002
     output: Output = None,
     as_of: AsOf = None,

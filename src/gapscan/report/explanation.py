@@ -11,6 +11,7 @@ from gapscan.report.skills import best_evidence, provers
 from gapscan.report.view import TermLine
 from gapscan.report.words import CLAIM_WORDS, VERDICT_WORDS
 from gapscan.schema.assessment import Assessment, Readiness, SkillRecord
+from gapscan.schema.job import JOB_ID
 from gapscan.schema.match import Method, SkillMatch
 from gapscan.schema.taxonomy import Taxonomy
 
@@ -142,7 +143,7 @@ def explain_title(assessment: Assessment, taxonomy: Taxonomy, title_id: str) -> 
         raise UsageError(f"the title '{title_id}' was not scored", todo="gapscan taxonomy show lists all titles")
     return TitleExplanation(
         title_id=title_id,
-        title=readiness.title,
+        title=_title_words(readiness),
         level=names.level(readiness.level),
         score=readiness.score,
         verdict=VERDICT_WORDS[readiness.verdict],
@@ -196,12 +197,16 @@ def _outcome(match: SkillMatch, candidate_id: str, refused: str | None) -> str:
 def _uses(assessment: Assessment, skill_id: str) -> tuple[UseLine, ...]:
     scored = assessment.scores.readiness if assessment.scores else ()
     found = [
-        UseLine(readiness.title, term.label, term.points, 100 * term.weight)
+        UseLine(_title_words(readiness), term.label, term.points, 100 * term.weight)
         for readiness in scored
         for term in readiness.terms
         if skill_id in term.skills
     ]
     return tuple(sorted(found, key=lambda use: (-use.points, use.title, use.requirement)))
+
+
+def _title_words(readiness: Readiness) -> str:
+    return f"The job: {readiness.title}" if readiness.title_id == JOB_ID else readiness.title
 
 
 def _explained_terms(readiness: Readiness, assessment: Assessment, names: Names) -> tuple[ExplainedTerm, ...]:

@@ -46,7 +46,7 @@ def _skill_parts(skill: SkillExplanation) -> Iterator[RenderableType]:
         yield heading("POINTS it takes part in")
     for use in skill.uses[:_MOST_USES]:
         points = f"{shown_points(use.points)} of {shown_points(use.points_possible)}"
-        yield indented(Text.assemble(f"{points:>12}  ", use.title, (f": {use.requirement}", "dim")))
+        yield indented(Text.assemble(f"{points:>12}  ", plain(use.title), (f": {use.requirement}", "dim")))
     if len(skill.uses) > _MOST_USES:
         yield indented(Text(f"and in {len(skill.uses) - _MOST_USES} more, see --format json", style="dim"))
 
@@ -64,7 +64,9 @@ def _mention(mention: MentionLine) -> Iterator[RenderableType]:
 
 
 def _title_parts(title: TitleExplanation) -> Iterator[RenderableType]:
-    yield Text.assemble((title.title, "bold"), f" ({title.level}): {shown_points(title.score)} of 100, {title.verdict}")
+    yield Text.assemble(
+        (plain(title.title), "bold"), f" ({title.level}): {shown_points(title.score)} of 100, {title.verdict}"
+    )
     for gate in title.gates:
         yield indented(Text(f"gate: {plain(gate)}", style="yellow"))
     yield heading("HOW THE POINTS ADD UP")
