@@ -60,8 +60,8 @@ _LEVELS: tuple[tuple[Level, _Spellings], ...] = (
         _pattern(
             r"B\.?\s?S\.?c\.? B\.?S\.? B\.?A\.? B\.?\s?Tech B\.?\s?E\.? B\.?\s?Eng BBA BCA B\.?Comm? BFA LL\.?B BSN "
             r"BASc B\.?Ed AB(?=\sin) SB(?=\sin) BGS BIT BCS BSE BSEE BSCS BSBA",
-            rf"bachelor{_OF}|baccalaureate\b|(?<!driving )licence\b|licenciatura|licenciado|bacharelado|laurea(?: triennale)?\b"
-            r"|grado en\b|kandidat(?:examen)?\b"
+            rf"bachelor{_OF}|baccalaureate\b|(?<!driving )licence\b|licenciatura|licenciado|bacharelado"
+            r"|laurea(?: triennale)?\b|grado en\b|kandidat(?:examen)?\b"
             r"|gradua[cç][aã]o em\b|licencjat\b"
             r"|(?<!facultad de )(?<!escuela de )(?<!superior de )(?<!instituto de )ingenier[ií]a(?= [a-z])"
             r"|(?<!faculdade de )(?<!escola de )engenharia(?= [a-z])"

@@ -5,7 +5,7 @@ People set all their posts alike. Of "Arborist, Tarn Mobility" no word tells whi
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 
@@ -18,6 +18,8 @@ class HeadPlace:
     dated: bool = False
     bold: bool = False
     italic: bool = False
+    comma: bool = False
+    """Whether a comma parts it from what stands before it."""
 
     def likeness(self, other: "HeadPlace") -> float:
         """How alike two places are; beside the dates weighs most, for heads of one employer lack its line."""
@@ -30,14 +32,50 @@ class HeadPlace:
         )
 
 
-class Habit:
-    """The places of the titles of a resume."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Where a fragment stands as seen from the title: lines below it, the order in its line, and what parts it off."""
 
-    def __init__(self, places: Sequence[HeadPlace], stands_alone: bool) -> None:  # noqa: FBT001
-        """Keep the most frequent place, and whether titles stand without an employer beside them."""
+    lines: int
+    order: int
+    comma: bool
+
+    @classmethod
+    def of(cls, place: HeadPlace, title: HeadPlace) -> "Beside":
+        """The place of a fragment beside a title; on the title's line the order counts from the title."""
+        lines = place.line - title.line
+        return cls(lines, place.order if lines else place.order - title.order, place.comma)
+
+
+class Habit:
+    """The places of the titles of a resume, and of what stands beside them."""
+
+    def __init__(
+        self,
+        places: Sequence[HeadPlace],
+        stands_alone: bool,  # noqa: FBT001
+        beside: Sequence[Collection[Beside]] = (),
+    ) -> None:
+        """Keep the most frequent place, and whether titles stand without an employer beside them.
+
+        Args:
+            places: of the titles, one for each head.
+            stands_alone: whether a title stands without an employer.
+            beside: for each head, where something is named that may be the employer.
+        """
+        self._beside = Counter(place for head in beside for place in set(head))
+        self._heads = max(1, len(beside))
         counted = Counter(places)
         self._usual = max(counted, key=lambda place: (counted[place], -places.index(place)))
         self._stands_alone = stands_alone
+
+    def share(self, place: Beside) -> float:
+        """Which share of the heads names something at a place, 0..1."""
+        return self._beside[place] / self._heads
+
+    def unlikeness(self, place: HeadPlace) -> float:
+        """How far a place is from the usual one of titles, 0 where it is the same."""
+        return self._usual.likeness(self._usual) - self._usual.likeness(place)
 
     def choose(self, places: Sequence[HeadPlace], *, alone: bool) -> int | None:
         """The index of the place that is most like the usual one.

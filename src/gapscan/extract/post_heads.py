@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from gapscan.extract.dates import DateRange
 from gapscan.extract.line_roles import RoleLine, tells_deed
 from gapscan.extract.places import is_city_region, is_place, is_region
-from gapscan.extract.post_habits import Habit, HeadPlace
+from gapscan.extract.post_habits import Beside, Habit, HeadPlace
 from gapscan.extract.post_words import employer_likeness, is_employer, post_likeness, tells
 from gapscan.schema.resume import Span
 
@@ -29,6 +29,12 @@ _SENTENCE_END = re.compile(r"\S\s+\S+\s+[a-z]{3,}\.$")
 # where somebody works who works nowhere in particular
 _NO_PLACE = re.compile(r"^(?:fully\s)?(?:remote|hybrid|on-?site)$", re.IGNORECASE)
 _POST_AT_LEAST = 0.7
+# against the share of the heads that name something at one place: "Media" within a name weighs less than a habit,
+# "Ltd" more than one
+_SURE_WORD = 1.0
+_LIKELY_WORD = 0.3
+# a title elsewhere than the others stand must be surer by this much for each part of its place that differs
+_UNUSUAL = 0.2
 # small words by which a line that stands among heads is known as text
 _TELLING_WORDS = 2
 
@@ -56,6 +62,8 @@ class PostHead:
     location: Fragment | None
     dates: DateRange | None
     date_spans: tuple[Span, ...]
+    named: tuple[Fragment, ...] = ()
+    """What may be the employer."""
 
 
 def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead:
@@ -70,19 +78,35 @@ def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead
     """
     dates = _best_range(lines)
     fragments = _placed([_fragments(line) if _names(line, lines) else [] for line in lines], lines)
-    title = _title(fragments, habit)
+    title = _title(fragments, habit, lines)
     rest = [fragment for fragment in fragments if fragment is not title]
     if title:
-        title, rest = _with_field(title, rest, lines)
+        title, rest = _with_field(title, rest, lines, habit)
     location = next((fragment for fragment in rest if is_place(fragment.text)), None)
     named = [fragment for fragment in rest if not is_place(fragment.text) and _names_somebody(fragment.text, title)]
-    organization = max(named, key=lambda f: (is_employer(f.text), employer_likeness(f.text), -f.start), default=None)
+    organization = _employer(named, title, habit)
     spans = tuple(
         Span(start=line.line.start + found.start, end=line.line.start + found.end_offset)
         for line in lines
         for found in line.ranges
     )
-    return PostHead(title, organization, location, dates, spans)
+    return PostHead(title, organization, location, dates, spans, tuple(named))
+
+
+def _employer(named: Sequence[Fragment], title: Fragment | None, habit: Habit | None) -> Fragment | None:
+    """Of what a head names beside its title the employer: told by its words, and by where the other heads name one."""
+    if habit is None or title is None:
+        return max(named, key=lambda f: (is_employer(f.text), employer_likeness(f.text), -f.start), default=None)
+    return max(
+        named,
+        key=lambda f: (
+            habit.share(Beside.of(f.place, title.place))
+            + _SURE_WORD * is_employer(f.text)
+            + _LIKELY_WORD * employer_likeness(f.text),
+            -f.start,
+        ),
+        default=None,
+    )
 
 
 def without_text_above(lines: Sequence[RoleLine]) -> Sequence[RoleLine]:
@@ -120,13 +144,16 @@ def _placed(by_line: Sequence[Sequence[Fragment]], lines: Sequence[RoleLine]) ->
     for fragments, line in zip(by_line, lines, strict=True):
         dated = any(one.is_range for one in line.ranges)
         for order, fragment in enumerate(fragments):
-            place = HeadPlace(rank, order, dated=dated, bold=line.line.bold, italic=line.line.italic)
+            comma = line.text[: fragment.start - line.line.start].rstrip().endswith(",")
+            place = HeadPlace(rank, order, dated=dated, bold=line.line.bold, italic=line.line.italic, comma=comma)
             found.append(Fragment(fragment.text, fragment.start, place))
         rank += any(not is_place(fragment.text) for fragment in fragments)
     return found
 
 
-def _with_field(title: Fragment, rest: list[Fragment], lines: Sequence[RoleLine]) -> tuple[Fragment, list[Fragment]]:
+def _with_field(
+    title: Fragment, rest: list[Fragment], lines: Sequence[RoleLine], habit: Habit | None
+) -> tuple[Fragment, list[Fragment]]:
     """Take "AI and Search" into the title of "Product Manager, AI and Search" where the employer stands elsewhere."""
     line = next(one for one in lines if one.line.start <= title.start <= one.line.end)
     gap = line.text[title.span.end - line.line.start :][:2]
@@ -142,10 +169,22 @@ def _with_field(title: Fragment, rest: list[Fragment], lines: Sequence[RoleLine]
         and _names_somebody(one.text, title)
         and (one.start != after.span.end + 2 or employer_likeness(one.text))
     ]
-    if not any(one is not after for one in names):
+    others = [one for one in names if one is not after]
+    if not others or _is_usual(after, others, title, habit):
         return title, rest
     whole = line.text[title.start - line.line.start : after.span.end - line.line.start]
     return Fragment(whole, title.start, title.place), [one for one in rest if one is not after]
+
+
+def _is_usual(after: Fragment, others: Sequence[Fragment], title: Fragment, habit: Habit | None) -> bool:
+    """Whether most heads name their employer right behind the title, and fewer where another name stands here."""
+    if habit is None:
+        return False
+    share = habit.share(Beside.of(after.place, title.place))
+    other = max(
+        habit.share(Beside.of(one.place, title.place)) + _LIKELY_WORD * employer_likeness(one.text) for one in others
+    )
+    return share > other
 
 
 def _best_range(lines: Sequence[RoleLine]) -> DateRange | None:
@@ -229,9 +268,12 @@ def _trimmed(begin: int, text: str) -> tuple[int, str]:
     return begin, text.rstrip()
 
 
-def _title(fragments: Sequence[Fragment], habit: Habit | None) -> Fragment | None:
+def _title(fragments: Sequence[Fragment], habit: Habit | None, lines: Sequence[RoleLine]) -> Fragment | None:
     """The fragment that names a post; without one, the one that stands where titles stand in this resume."""
-    sure = sure_title(fragments)
+    dated = next((line for line in lines if any(found.is_range for found in line.ranges)), None)
+    # what follows the dates tells rather of the work
+    first = [fragment for fragment in fragments if dated is None or fragment.start <= dated.line.end]
+    sure = sure_title(first, habit) or sure_title(fragments, habit)
     if sure or not fragments:
         return sure
     named = [fragment for fragment in fragments if _is_name(fragment.text) and not is_place(fragment.text)]
@@ -242,12 +284,19 @@ def _title(fragments: Sequence[Fragment], habit: Habit | None) -> Fragment | Non
     return plain[0] if plain and len(named) > 1 else None
 
 
-def sure_title(fragments: Sequence[Fragment]) -> Fragment | None:
-    """The fragment whose words name a post, if any does."""
-    if not fragments:
-        return None
-    best = max(fragments, key=lambda f: (post_likeness(f.text) - 0.4 * employer_likeness(f.text), -f.start))
-    return best if post_likeness(best.text) >= _POST_AT_LEAST else None
+def sure_title(fragments: Sequence[Fragment], habit: Habit | None = None) -> Fragment | None:
+    """The fragment whose words name a post, if any does; of several the one that stands where titles do."""
+    sure = [fragment for fragment in fragments if post_likeness(fragment.text) >= _POST_AT_LEAST]
+    return max(
+        sure,
+        key=lambda f: (
+            post_likeness(f.text)
+            - 0.4 * employer_likeness(f.text)
+            - (_UNUSUAL * habit.unlikeness(f.place) if habit else 0.0),
+            -f.start,
+        ),
+        default=None,
+    )
 
 
 def learn_habit(heads: Sequence[PostHead]) -> Habit | None:
@@ -256,7 +305,8 @@ def learn_habit(heads: Sequence[PostHead]) -> Habit | None:
     if not sure:
         return None
     places = [head.title.place for head in sure if head.title]
-    return Habit(places, any(head.organization is None for head in sure))
+    beside = [[Beside.of(one.place, head.title.place) for one in head.named] for head in sure if head.title]
+    return Habit(places, any(head.organization is None for head in sure), beside)
 
 
 def _names_somebody(text: str, title: Fragment | None) -> bool:
