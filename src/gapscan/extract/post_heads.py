@@ -19,11 +19,15 @@ _EDGE = re.compile(r"^[\s,;:|•·●▪◆()\[\]<>–—_-]+|[\s,;:|•·●▪
 _LABEL = re.compile(
     r"^(?:company|employer|organi[sz]ation|role|position|title|location|project|client|duration)\s*:\s*", re.IGNORECASE
 )
-_DURATION = re.compile(r"^\(?(?:\d+\s*(?:years?|yrs?|months?|mos?)[\s,]*(?:and\s*)?)+\)?$", re.IGNORECASE)
+_DURATION = re.compile(
+    r"^[(·•\s]*(?:\d+\+?\s*(?:years?|yrs?|months?|mos?|ans?|mois|años?|meses|jahre?|monate?)\.?[\s,]*(?:and\s*|et\s*|y\s*|und\s*)?)+\)?$",
+    re.IGNORECASE,
+)
 # "(part time, during college)" says how somebody worked
 _MANNER = re.compile(r"^\(?(?:(?:part|full)[- ]?time|during)\b", re.IGNORECASE)
 _NAME_TAIL = re.compile(r"^(?:inc|llc|ltd|co|corp|gmbh|s\.a|l\.p|plc|llp|jr|sr)(?![\w-])\.?", re.IGNORECASE)
 _BRACKET = re.compile(r"^([^()]+)\(([^()]{3,})\)\s*$")
+_GLUED_CITY = re.compile(r"^(?P<name>\S.*\w\.?)-(?P<place>[A-Z][^,–—|-]+,\s(?P<region>[^,]+))$")
 # "presentations to traders." closes a sentence; "Acme Corp." and "St. Louis, Mo." do not
 _SENTENCE_END = re.compile(r"\S\s+\S+\s+[a-z]{3,}\.$")
 # where somebody works who works nowhere in particular
@@ -118,6 +122,8 @@ def without_text_above(lines: Sequence[RoleLine]) -> Sequence[RoleLine]:
 
 
 def _is_text(line: RoleLine) -> bool:
+    if _DURATION.match(line.text.strip()):
+        return False
     ends = bool(_SENTENCE_END.search(line.text)) and not employer_likeness(line.text)
     return not line.line.bold and not line.ranges and (ends or tells(line.text) >= _TELLING_WORDS)
 
@@ -198,7 +204,8 @@ def _fragments(line: RoleLine) -> list[Fragment]:
     for found in line.ranges:
         kept[found.start : found.end_offset] = "\t" * (found.end_offset - found.start)
     strong = [part for begin, piece in _split(_PARTS, "".join(kept), 0) for part in _at_bracket(piece, begin)]
-    pieces = [part for begin, piece in strong for part in _at_commas(piece, begin)]
+    whole = [part for begin, piece in strong for part in _at_glued_city(piece, begin)]
+    pieces = [part for begin, piece in whole for part in _at_commas(piece, begin)]
     trimmed = [_trimmed(begin, piece) for begin, piece in pieces]
     return [
         Fragment(text, line.line.start + begin)
@@ -213,6 +220,14 @@ def _split(separator: re.Pattern[str], text: str, offset: int) -> list[tuple[int
         found.append((offset + begin, text[begin : match.start()]))
         begin = match.end()
     return [*found, (offset + begin, text[begin:])]
+
+
+def _at_glued_city(text: str, offset: int) -> list[tuple[int, str]]:
+    """Part "Oak Medical Group-Amarillo, TX", as job boards print an employer and its place."""
+    match = _GLUED_CITY.match(text)
+    if match is None or not is_region(match["region"]):
+        return [(offset, text)]
+    return [(offset, match["name"]), (offset + match.start("place"), match["place"])]
 
 
 def _at_bracket(text: str, offset: int) -> list[tuple[int, str]]:

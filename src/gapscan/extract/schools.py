@@ -4,13 +4,15 @@ import re
 
 from gapscan.extract.dates import find_ranges
 from gapscan.extract.degrees import find_degree
-from gapscan.extract.places import is_place
+from gapscan.extract.places import is_place, is_region
 from gapscan.extract.post_words import names_post
 from gapscan.extract.school_words import SCHOOL, names_school
 from gapscan.extract.study_fields import names_subject
 from gapscan.schema.resume import Span
 
 _SCHOOL_EDGE = re.compile(r"^[\s,:;|(\[–-]+|[\s,:;|(\[)\]–-]+$")
+# "(summa cum laude", its bracket closed or cut off
+_REMARK = re.compile(r"\s*\((?:[^()]*\b(?:cum|laude|with|gpa|grade|remote|online)\b[^()]*\)?|[^()]*)$", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:institution|university|school|college)\s*:\s*", re.IGNORECASE)
 _PARTS = re.compile(
     r"\t|\s+[|•·–—-]\s+|,\s+|\s{2,}|\s+at\s+|\s+from\s+"
@@ -73,10 +75,18 @@ def _span_of(words: str, begin: int, end: int, offset: int) -> Span:
     if bracket and SCHOOL.search(bracket[1]) and not SCHOOL.search(piece[: bracket.start()]):
         begin, piece = begin + bracket.start(1), bracket[1]
     school = _SCHOOL_EDGE.sub("", max(_between_dates(piece), key=len))
+    school = _REMARK.sub("", _glued_city(words, end, school))
     at = begin + piece.index(school)
     label = _LABEL.match(school)
     skipped = label.end() if label else 0
     return Span(start=offset + at + skipped, end=offset + at + len(school))
+
+
+def _glued_city(words: str, end: int, school: str) -> str:
+    """The school of "Acre College-Amarillo, TX" without its city, as job boards print them."""
+    region = words[end:].removeprefix(",").strip().split("\t")[0]
+    name, hyphen, city = school.rpartition("-")
+    return name if hyphen and city[:1].isupper() and words[end : end + 1] == "," and is_region(region) else school
 
 
 def _between_dates(piece: str) -> list[str]:
