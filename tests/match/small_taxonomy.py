@@ -71,6 +71,8 @@ SKILLS = (
     _skill("airflow", "Airflow", K.TOOL),
     _skill("kubernetes", "Kubernetes", K.TOOL, "k8s"),
     _skill("docker", "Docker", K.TOOL),
+    _skill("tableau", "Tableau", K.TOOL, _alias("Tableau", cues=["dashboards"])),
+    _skill("jenkins", "Jenkins", K.TOOL, _alias("Jenkins", spellings=["Jenkins", "jenkins"])),
     _skill("design", "Design", K.DOMAIN, _alias("design", context="list"), _alias("Design", context="list")),
     _skill("power-bi", "Power BI", K.TOOL),
     _skill("bpmn-io", "bpmn.io", K.TOOL),

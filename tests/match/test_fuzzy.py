@@ -11,6 +11,7 @@ FOUND = {
     "in a phrase": ("natural langauge processing", {"nlp"}),
     "a key beside the right one": ("Airfkow", {"airflow"}),
     "first word of a phrase": ("Nueral networks", {"neural-networks"}),
+    "a name with a policy in a list": ("Python, Jenkis, Docker", {"python", "jenkins", "docker"}),
 }
 ABSENT = {
     "short": "Pyton Jave Dokce",
@@ -22,6 +23,8 @@ ABSENT = {
     "a word without its end": "Airflo",
     "an accent": "Airfków",
     "two in a short word": "Tensroflw",
+    "a name with a policy in prose": "Wrote to Jenkis about it",
+    "known words lend no errors": "Nueraf networks",
     "adverb": "optimizationally",
     "capital inside a name without": "KuberNets",
     "inside an address": "kubernets@example.com",

@@ -17,6 +17,13 @@ FOUND = {
     "C between bullets": ("Python • C • Docker", "header", "c"),
     "a capital at the start beside software": ("Spark jobs for nightly reports", "experience", "spark"),
     "any letter case as an item": ("python, rust, sql", "experience", "rust"),
+    "Go where the grammar names a tool": ("Rewrote the daemon in Go for speed", "experience", "go"),
+    "hyphen before software": ("Python and Go-services", "experience", "go"),
+    "low near a cue": ("dashboards in tableau for sales", "experience", "tableau"),
+    "low beside software": ("wrote tableau scripts", "experience", "tableau"),
+    "low in a list": ("Used python, tableau", "experience", "tableau"),
+    "low in the skills section": ("tableau", "skills", "tableau"),
+    "its capital is enough": ("Tableau for sales", "experience", "tableau"),
     "only near a cue": ("Firewalls, Network+, CompTIA", "skills", "network-plus"),
 }
 ABSENT = {
@@ -27,6 +34,8 @@ ABSENT = {
     "go lower case": ("go, Python", "experience", "go"),
     "Go at the start of a sentence": ("Go the extra mile.", "experience", "go"),
     "two spellings of one word": ("worked on large design files", "experience", "design"),
+    "low in prose": ("arranged a living tableau", "experience", "tableau"),
+    "Go with a partner": ("Wrote a play with Go", "experience", "go"),
     "Go to": ("Go to Python, Go to SQL", "skills", "go"),
     "blocker": ("Python, Go to market", "skills", "go"),
     "a bullet behind a place": ("Council, Go Street, CO\n• Python for maps", "experience", "go"),

@@ -28,7 +28,8 @@ _ABLE = frozenset(
     """.split()
 )
 _TO_OTHERS = re.compile(
-    r"\s+(?:customers?|clients?|shareholders|board|startups?|compan(?:y|ies)|employees|recruiters?)\b"
+    r"(?:['’]s?)?\s+(?:[A-Z][a-z]+\s+)?(?:customers?|clients?|shareholders|board|startups?|compan(?:y|ies)|employees|recruiters?"
+    r"|headquarters|HQ|campus|offices?|CEO|sales\s+(?:team|kick-?off)|kick-?off|reception|canteen|staff|store)\b"
 )
 # "recruited Java developers", "candidates with Kafka experience": what is asked of others, up to another deed
 _HIRING = re.compile(
@@ -72,6 +73,8 @@ _VENUE = re.compile(
     r"""[ ](?:[A-Z][\w&'’]*\s+){0,2}
     (?:Theat(?:re|er)|Arena|Stadium|Island|Islands|Falls|Rink|Hotel|Park|Tower|Street|Road|Avenue|County|Elementary|Hospital|Clinic
       |Church|Museum|Gallery|Gym|Spa|Salon|Cafe|Café|Restaurant|Bistro|Trattoria|Airlines|Airways|Motors|Records|Roofing|Farms?
+      |Sushi|Bar|Grill|Pub|Pizzeria|Bakery|Boutique|Pharmacy|Nursery|Kindergarten|Hostel|Inn|Lodge|Ranch|Zoo|Village|Lake
+      |Mountains?|Bridge|Lane|Cinema|Festival|Band|Ensemble|Ballet|Bookshop|Shelter|Airport|Gardens?|Sports|Football|Supermarket
       |Girls|Ladies|River|Sea|Bay|Beach|Valley|Harbou?r|House|Chapel|Railway|Brewery|Orchestra|Choir)\b""",
     re.VERBOSE,
 )
@@ -105,6 +108,13 @@ _OTHER_SUBJECT = re.compile(
     |head|professor|board|husband|wife|father|mother|brother|sister|friend|client|customer|landlord)\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# the post of another: "shadowed the tech lead for a sprint"
+_HELPED = re.compile(
+    r"""\b(?:shadow(?:ed|ing)|assist(?:ed|ing|ant\s+to)|report(?:ed|ing|s)?\s+(?:directly\s+)?to|answer(?:ed|ing)?\s+to
+    |deputi[sz](?:ed|ing)\s+for|secretary\s+to|on\s+behalf\s+of)\s+(?:the|our|my|an?|his|her)\s+(?:\w+\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_POST = re.compile(r"(?:[\w-]+\s)?(?:lead|leader|head|manager|director|mentor|supervisor)\b", re.IGNORECASE)
 _SITES = frozenset({"github", "gitlab", "bitbucket", "kaggle", "stack-overflow", "hugging-face", "linkedin", "medium"})
 _LINK_LABELS = re.compile(
     r"\b(?:linked-?in|portfolio|web\s?site|home\s?page|e-?mail|phone|twitter|scholar|orcid|blog)\b|@|\(\d{3}\)",
@@ -136,7 +146,8 @@ def deed_of_another(proposal: Proposal, scene: Scene) -> str | None:
     """Why a phrase tells of another's deed: its subject stands before it."""
     start = scene.tokens[proposal.first].start
     before = scene.text[max(scene.segment_at(start)[0], start - _AFTER) : start].replace("\n", " ")
-    return "somebody else's deed" if _OTHER_SUBJECT.search(before) else None
+    is_post = _POST.match(scene.text, start) and _HELPED.search(before)
+    return "somebody else's deed" if is_post or _OTHER_SUBJECT.search(before) else None
 
 
 def _about_the_document(start: int, before: str, scene: Scene) -> str | None:
@@ -170,6 +181,8 @@ def _other_person(proposal: Proposal, before: str, after: str, surface: str) -> 
         return "a person's name"
     if len(surface) == 1 and _INITIAL.match(after) and not before.rstrip().endswith((":", "/")):
         return "an initial"
+    if _POST.match(surface) and _HELPED.search(before):
+        return "somebody else's post"
     if _TEXT_OF_OTHERS.search(before):
         return "what somebody else's text is about"
     return "the work of somebody supervised" if _SUPERVISED.search(before) else None

@@ -18,7 +18,18 @@ HEDGE = re.compile(
       | taking | familiar | train | reading | picking | upskill | beginn | teaching | getting | new | progress | basic
       | novice | course | module | subject | relevant | key | core | selected | curriculum | syllabus | topic
       | attended | took | completed | nanodegree | certificate | bootcamp | speciali[sz]ation | currently | now
-      | presently | still | actively | self | next )
+      | presently | still | actively | self | next | nor | neither | except | unfamiliar | inexperienced | outside
+        | beyond
+      | unknown | foreign | yet | dream | ambition | one\ day | some\s?day | future | present | moment | brushing
+        | dabbl | first
+      | search | appl(?:y|ied)ing | drawn | intrigued | attracted | considering | thinking | studied | lectures?
+        | class(?:es)?
+      | seminar | coursera | udemy | edx | udacity | datacamp | moocs? | enrolled | just | target | desired | bucket
+      | keine? | ohne | noch | nie | möchte | würde | interess | wunsch | ziel | lerne | einarbeitung | aucun
+        | sans | pas
+      | souhait | aimerais | voudrais | envie | apprend | apprentissage | sin | ning[uú]n | quiero | quisiera
+        | gustar[ií]a
+      | aprend | nessun | senza | vorrei | sem | não | gostaria )
     | n['’]t\b
     """,
     _FLAGS,
@@ -30,32 +41,67 @@ NEGATED = re.compile(
       (?:experience|knowledge|exposure|background|familiarity|training|use|used|worked|work|familiar|proficient
         |fluent|comfortable|know|knowing|learned|learnt|tried)\b
       (?:\s+(?:yet|so\ far))?(?:\s+(?:with|in|of|using|to|on|at))?{_TO_MENTION}
-    | \b(?:(?:do|does|did|have|has|had|ca)n['’]t|(?:do|does|did|have|has|had)\s+not|cannot)\s+(?:\w+\s+){{0,3}}?\w*\s*$
-    | \b(?:without|instead\ of|rather\ than|avoid(?:ed|ing)?|not|no)\s+
-      (?:(?:a|an|any|the|using|use\ of|need\ for)\s+)*$
+    | \b(?:(?:do|does|did|have|has|had|ca)n['’]t|(?:do|does|did|have|has|had)\s+not|cannot)\s+
+      (?!(?:only|just|merely|hesitate)\b)(?:[\w-]+\s+){{0,5}}?\w*\s*$
+    | \b(?:without|instead\ of|rather\ than|avoid(?:ed|ing)?|not|no|neither|nor|lack(?:s|ed|ing)?(?:\ of)?
+      |except(?:\ for)?)\s+
+      (?:(?:a|an|any|the|using|use\ of|need\ for)\s+)*(?:[\w.+\#-]+(?:,\s+[\w.+\#-]+)*,?\s+(?:or|nor)\s+)?$
     | \bnever\s+(?:\w+\s+)?$
+    | \b(?:(?:have|has|had|am|is)\s+yet\s+to|unfamiliar\s+with|inexperienced\s+(?:in|with)|(?:have|has
+      |had)\s+never){_TO_MENTION}
+    | \b(?:keine?[nmrs]?|ohne|(?:noch\s+)?nie|noch\s+nicht)\s+(?:[\w-]+\s+){{0,3}}$
+    | \b(?:aucune?|sans|pas\s+(?:encore\s+)?(?:de|d['’]))\s*(?:connaissance|expérience|notion
+      |pratique)s?\s+(?:\w+\s+){{0,2}}$
+    | \b(?:sin|sem|nessuna|senza|ning[uú]na?)\s+(?:experi[eê]ncia|conocimientos?|conhecimentos?|esperienza
+      |conoscenz[ae])\s+(?:\w+\s+){{0,2}}$
     """,
     _FLAGS,
 )
-NEGATED_AFTER = re.compile(r"^\s*(?:[:(–-]\s*)?(?:none\b|nothing\b|not\s+yet\b|no\s+experience\b)", _FLAGS)
+NEGATED_AFTER = re.compile(
+    r"""
+    ^\s*(?:[:(–-]\s*)?(?:none | nothing | not\s+yet | no\s+experience | never\s+used | not\s+used | n/a
+      | no(?=\s*[),.;]|\s*$))(?:\b|$)
+    | ^\s+(?:is|are|was|were|remains?|lies?)\s+(?:\w+\s+)?(?:outside | beyond\s+my | foreign\s+to | unknown\s+to
+      | unfamiliar
+      | not\s+(?:something|one\s+of|among|part|my|yet|known|covered|included|needed|required|involved)
+        | never\s+(?:used|needed|part))\b
+    | ^\s+(?:isn['’]t|wasn['’]t|aren['’]t|weren['’]t)\s+(?:something|one\s+of|among|part|my|yet|covered|included
+      |needed|required|involved)\b
+    """,
+    _FLAGS,
+)
 
 WISH = re.compile(
     rf"""
     \b(?:
       (?:looking|hop(?:e|es|ing)|want(?:s|ed|ing)?|wish(?:es|ing)?|plan(?:s|ning)?|aim(?:s|ing)?|eager|keen|excited
-        |aspir(?:e|es|ing)|intend(?:s|ing)?|would\s+(?:like|love)|like|goal(?:\s+is)?|ready|willing|motivated|curious|desire)
+        |aspir(?:e|es|ing)|intend(?:s|ing)?|would\s+(?:like|love)|like|goal(?:\s+is)?|ready|willing|motivated
+          |curious|desire)
       \s+(?:\w+\s+){{0,2}}?to\s+(?:\w+\s+){{0,2}}?
       (?:learn|explore|study|master|work|move|transition|apply|gain|grow|deepen|expand|develop|build|become|break|pursue
-        |contribute|start|try|use|specialize|specialise|join|get|pivot|switch|enter|dive|improve|lead|transfer|bring)
+        |contribute|start|try|use|specialize|specialise|join|get|pivot|switch|enter|dive|improve|lead|transfer|bring
+        |pick|take|earn|obtain|acquire|qualify|experiment|discover|branch|upskill|know|understand|do|teach|write
+          |program|code)
       | (?<!research\ )interest(?:ed|s)?\s+(?:in|include) | curious\s+about | excited\s+about | eager\s+for | keen\s+on
       | fascinated\s+by | aspiring | enthusiast
       | seeking\s+(?:\w+[\s-]+){{0,5}}?(?:role|position|opportunity|opportunities|job|internship|career|post)s?
-      | looking\s+for | open\s+to
+      | looking\s+for(?:ward\s+to)? | open\s+to | (?:in\s+search\s+of | searching\s+for | applying\s+for
+        | hoping\s+for | dreaming\s+of
+        | drawn\s+to | intrigued\s+by | attracted\s+by | considering | thinking\s+(?:about|of))
+      | (?:my|the|long-term|career|next)\s+(?:dream|ambition|aspiration|goal|aim|objective|hope|wish|step)s?\s+(?:is
+        |are)
+      | one\s+day | some\s?day
+      | (?:ich\s+)?möchte | ich\s+will | würde\s+gern(?:e)? | interesse\s+an | interessiert\s+(?:an|mich\s+für)
+        | ziel\s+ist
+      | souhait\w+ | aimerais | voudrais | envie\s+d(?:e|['’]) | intéressée?\s+par
+      | quiero | quisiera | gustar[ií]a | interesad[oa]\s+en | vorrei | gostaria
     )\b{_WISHED}
     | \b(?:want(?:ing)?|wish(?:ing)?|hop(?:e|ing)|eager|keen|aim(?:ing)?|plan(?:ning)?|would\s+like)\s+to\s+(?:\w+\s+)?
       (?:improve|strengthen|hone|deepen|broaden|sharpen)\s+my\s+(?:\w+\s+){0, 2}?$
-    | \bI\s+(?:also\s+)?(?:love|enjoy|like|follow)\b(?:(?!,\s*(?:and\s+|but\s+)?(?:I|skilled|experienced)\b)[^;.])*$
-    | \b(?:(?:next|still)\s+on\s+my\s+list|(?:up|learning|coming)\s+next|next\s+up|to\s+learn|wish\s?list)\s*:[^;.]*$
+    | \bI\s+(?:also\s+)?(?:love|enjoy|like|follow)\b(?:(?!,\s*(?:and\s+|but\s+)?(?:I|skilled|experienced)\b
+      |\sand\s+(?:have|am|bring|possess|hold)\b)[^;.])*$
+    | \b(?:(?:next|still)\s+on\s+my\s+list|(?:up|learning|coming)\s+next|next\s+up|to\s+learn|wish\s?list|bucket\s+list
+        |(?:target|desired|preferred)\s+(?:role|position|field|area|job)s?)\s*:[^;.]*$
     | \b(?:(?<!research\ )interests|hobbies|loves|likes|passions|free\s+time)\s*:[^;.]*$
     """,
     _FLAGS,
@@ -73,18 +119,24 @@ WISH_AFTER = re.compile(r"^\s*(?:enthusiast|aficionado)s?\b", _FLAGS)
 
 LEARNING = re.compile(
     r"""
-    (?: \b(?:currently|now|presently|still|actively|self)[\s-]+(?:\w+\s+)?
+    (?: \b(?:currently|now|presently|still|actively|self|at\s+present|at\s+the\s+moment|right\s+now
+      |these\s+days)[\s,-]+(?:\w+\s+)?
           (?:learning|studying|exploring|taking|familiari[sz]ing|training|reading|picking\s+up|upskilling)\b
       | \bbeginner(?:\s+(?:in|with|at))?\b | \bbeginning\s+of\b | \bfamiliari[sz](?:ing|e)\s+myself\b
       | \bteaching\s+myself\b | \bgetting\s+started\s+with\b | \bnew\s+to\b | ^\W*learning\s*: | \bin\s+progress\s*:
-      | \bbasics?\s+(?:of|in)\b | \bupskilling\s+in\b
+      | \bbasics?\s+(?:of|in)\b | \bupskilling\s+in\b | \bbrushing\s+up\s+(?:on|my)\b | \bdabbl(?:ed|ing)\s+in\b
+      | \bfirst\s+steps\s+(?:in|with)\b | \bself-stud(?:y|ied|ying)\b | \bjust\s+(?:started|begun)\b
+      | \blerne\s+(?:gerade|derzeit|aktuell)\b | \beinarbeitung\s+in\b | \bj['’]apprends\b
+        | \bcours\s+d['’]apprentissage\b
+      | \baprendiendo\b
     )[^;.]*$
     | (?:^|[,(]\s*|\b(?:am|and|started|began|been|by)\s+)learning\s+(?:to\s+(?:use|program\s+in)\s+|about\s+|more\s+)?$
     """,
     _FLAGS,
 )
 LEARNING_AFTER = re.compile(
-    r"^\s*(?:[(–:-]\s*)?(?:currently\s+learning|learning(?=\s*[),.;]|\s*$)|beginner|in\s+progress|novice)(?:\b|$)",
+    r"^\s*(?:[(–:-]\s*)?(?:(?:currently|still|now)\s+(?:learning|studying)|just\s+started|learning(?=\s*[),.;]|\s*$)"
+    r"|beginner|in\s+progress|novice)(?:\b|$)",
     _FLAGS,
 )
 
@@ -93,7 +145,8 @@ COURSEWORK = re.compile(
     \b(?: coursework | course\s*work | courses?\s*(?:in|on|included?|taken|:) | modules?\s*(?:in|on|included?|:)
       | subjects?\s*(?:included?|:)
       | (?:relevant|key|core|selected)\s+(?:classes|modules|courses|subjects) | curriculum | syllabus
-      | topics?\s+(?:included?|covered)
+      | topics?\s+(?:included?|covered) | (?:coursera|udemy|edx|udacity|datacamp|moocs?) | enrolled\s+in
+      | (?:lectures?|seminars?|class(?:es)?|tutorials?)\s+(?:on|in)
       | (?:attended|took|completed)\s+(?:\w+\s+){0,3}?(?:lectures?|courses?|classes|class|seminars?|trainings?
         |talks?|workshops?|webinars?|conferences?)
       | (?:nanodegree | certificate | bootcamp)\s*(?:in|on|with|:)

@@ -5,13 +5,15 @@ millisecond or two a resume; an index of deletions would be faster here, but fif
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from gapscan.match.compile import LEAST_FUZZY, fuzzy_reach
-from gapscan.match.index import MatchIndex
+from gapscan.match.index import MatchIndex, Spelling
 from gapscan.match.lexicon import is_english
 from gapscan.match.proposal import Proposal
 from gapscan.match.scene import Scene
@@ -31,6 +33,21 @@ _KEYS = {key: (row, column + row / 2) for row, keys in enumerate(_KEY_ROWS) for 
 _MOST_WORDS = 3
 
 
+@dataclass(slots=True)
+class _Guarded:
+    """Spellings with a policy: a typing error of theirs is read in a list of skills alone.
+
+    They are worked out once for an index and kept for the one that was asked for last.
+    """
+
+    index: MatchIndex | None = None
+    near: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)
+    spellings: dict[str, tuple[Spelling, ...]] = field(default_factory=dict)
+
+
+_KEPT = [_Guarded()]
+
+
 def propose_fuzzy(scene: Scene, index: MatchIndex) -> Iterator[Proposal]:
     """Spellings that an unknown word misses by one or two letters."""
     tokens = scene.tokens
@@ -40,7 +57,7 @@ def propose_fuzzy(scene: Scene, index: MatchIndex) -> Iterator[Proposal]:
         if scene.masked[position] is not None:
             continue
         for first, last in _windows(tokens, position, index):
-            yield from _nearest(tokens, first, last, index)
+            yield from _nearest(tokens, first, last, position, index)
 
 
 def _is_known(key: str, index: MatchIndex) -> bool:
@@ -61,7 +78,7 @@ def _windows(tokens: Sequence[Token], position: int, index: MatchIndex) -> Itera
                 yield first, last
 
 
-def _nearest(tokens: Sequence[Token], first: int, last: int, index: MatchIndex) -> Iterator[Proposal]:
+def _nearest(tokens: Sequence[Token], first: int, last: int, unknown: int, index: MatchIndex) -> Iterator[Proposal]:
     joined = "".join(token.key for token in tokens[first : last + 1])
     if not all(token.text.isascii() for token in tokens[first : last + 1]):
         return  # an accent marks a word of another language
@@ -71,17 +88,22 @@ def _nearest(tokens: Sequence[Token], first: int, last: int, index: MatchIndex) 
     if any(is_english(token.key) for token in tokens[first : last + 1] if not _is_known(token.key, index)):
         return
     key, distance = found
+    if distance > fuzzy_reach(len(tokens[unknown].key)):
+        return  # the known words beside it lend it no errors: "Tableau's Dublin" is no Tableau Public
     similarity = round(1 - distance / max(len(joined), len(key)), 4)
     doubt = _doubt(joined, key, similarity)
+    guarded = _guarded(index).spellings.get(key, ())
+    yield from (Proposal(first, last, s, Method.FUZZY, similarity, needs_list=True, doubt=doubt) for s in guarded)
     has_hump = any(_HUMP.search(token.text) for token in tokens[first : last + 1])
-    for spelling in index.compact[key]:
+    for spelling in index.compact.get(key, ()):
         if len(spelling.marks) in {0, last - first} and (not has_hump or _HUMP.search(spelling.text)):
             yield Proposal(first, last, spelling, Method.FUZZY, similarity, doubt=doubt)
 
 
 def _lookup(joined: str, index: MatchIndex) -> tuple[str, int] | None:
     """The one nearest key; None where none is near, or where two are equally near."""
-    choices = index.near.get((joined[0], len(joined)))
+    group = joined[0], len(joined)
+    choices = (*index.near.get(group, ()), *_guarded(index).near.get(group, ()))
     if not choices:
         return None
     found = process.extract(joined, choices, scorer=OSA.distance, score_cutoff=fuzzy_reach(len(joined)), limit=2)
@@ -89,6 +111,34 @@ def _lookup(joined: str, index: MatchIndex) -> tuple[str, int] | None:
         return None
     key, distance, _ = found[0]
     return (key, int(distance)) if distance <= fuzzy_reach(len(key)) else None
+
+
+def _guarded(index: MatchIndex) -> _Guarded:
+    """The names of products and languages that an ambiguity policy lets count anywhere, in reach of a typing error."""
+    if _KEPT[0].index is not index:
+        spellings = {key: _loose(found, index) for key, found in index.phrases.items() if _is_reachable(key, index)}
+        near: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for key in sorted(key for key, found in spellings.items() if found):
+            for length in range(
+                max(LEAST_FUZZY, len(key) - fuzzy_reach(len(key))), len(key) + fuzzy_reach(len(key)) + 1
+            ):
+                near[key[0], length].append(key)
+        _KEPT[0] = _Guarded(index, {group: tuple(keys) for group, keys in near.items()}, spellings)
+    return _KEPT[0]
+
+
+def _is_reachable(key: str, index: MatchIndex) -> bool:
+    return len(key) >= LEAST_FUZZY and key.isalpha() and key not in index.compact
+
+
+def _loose(found: tuple[Spelling, ...], index: MatchIndex) -> tuple[Spelling, ...]:
+    return tuple(
+        spelling
+        for spelling in found
+        if spelling.policy >= 0
+        and spelling.skill_id in index.named
+        and index.policies[spelling.policy].context == "any"
+    )
 
 
 def _is_slip(joined: str, key: str) -> bool:

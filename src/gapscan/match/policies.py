@@ -7,6 +7,10 @@ from gapscan.match.index import MatchIndex, Policy
 from gapscan.match.pattern_language import NUMBER
 from gapscan.match.proposal import Proposal
 from gapscan.match.scene import Scene
+from gapscan.match.segments import Stretch
+from gapscan.match.tool_phrases import REACH, names_a_tool
+from gapscan.schema.match import Method
+from gapscan.schema.resume_text import SectionKind
 from gapscan.text.words import singular
 
 # `refuse_near` looks this many words to both sides, as docs/taxonomy.md says
@@ -22,7 +26,7 @@ _SOFTWARE = frozenset(
     """
     api app application backend batch build cluster code component connector container dag dashboard data database
     deployment development etl frontend index job library machine microservice migration model module package pipeline
-    platform programming query schema script server service software sql stream streaming table test web workload
+    platform programming query schema script server service software sql stream streaming table test topic web workload
     """.split()
 )
 _ITEM_BEGINS = re.compile(r"(?:^|[,;|•·/(:\n\t&+]|\b(?:and|or)\b)\s*$", re.IGNORECASE)
@@ -32,6 +36,9 @@ _GOES_ON_LOW = re.compile(r"\s[a-z]")
 _LIST_SIGN = re.compile(r"[,;|•·]")
 # two items can meet in a sentence
 _LEAST_LIST_SIGNS = 2
+# "models in Excel with macros", "the daemon in Go for speed": behind a capital, a small word only goes on
+_PREPOSED = re.compile(r"\b(?:in|using|via|with|from|into)\s+$", re.IGNORECASE)
+_SMALL_WORDS = frozenset("as at back beyond both for in into on over through to under with within".split())
 _GAPS = re.compile(r"[\s_-]+")
 
 
@@ -42,10 +49,12 @@ def policy_refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str |
         return None
     surface = scene.text[scene.tokens[proposal.first].start : scene.tokens[proposal.last].end]
     is_free = policy.any_case_in_list or is_in_small_list(proposal, scene)
-    if not is_free and not is_spelled(surface, policy):
+    if not is_free and proposal.method is not Method.FUZZY and not is_spelled(surface, policy):
         return f"“{surface}” in this letter case is an ordinary word"
     if proposal.spelling.blocked is None and proposal.length == 1 and _is_hyphenated(proposal, scene):
         return "part of a longer word"
+    if _is_low_word(proposal, scene, policy):
+        return f"“{surface}” in lower case is an ordinary word where nothing speaks of software"
     return _refused_by_neighbours(proposal, scene, policy)
 
 
@@ -74,7 +83,21 @@ def is_capital_by_place(proposal: Proposal, scene: Scene, policy: Policy) -> boo
     opening = scene.text[segment[0] : start]
     if any(sign.isalnum() for sign in opening) or not _GOES_ON_LOW.match(scene.text, end):
         return False
-    return not any(singular(scene.tokens[position].key) in _SOFTWARE for position in scene.tokens_of(segment))
+    return not _has_word_of_software(scene, segment)
+
+
+def _is_low_word(proposal: Proposal, scene: Scene, policy: Policy) -> bool:
+    """Whether a name that counts anywhere, and has cues for its other meaning, stands small in prose without any."""
+    if policy.context != "any" or not policy.cues:
+        return False
+    start = scene.tokens[proposal.first].start
+    if not scene.text[start].islower() or scene.section_at(start) is SectionKind.SKILLS or is_item(proposal, scene):
+        return False
+    return not (_has_word_of_software(scene, scene.segment_at(start)) or has_cue(proposal, scene, policy))
+
+
+def _has_word_of_software(scene: Scene, segment: Stretch) -> bool:
+    return any(singular(scene.tokens[position].key) in _SOFTWARE for position in scene.tokens_of(segment))
 
 
 def is_in_small_list(proposal: Proposal, scene: Scene) -> bool:
@@ -93,20 +116,35 @@ def is_item(proposal: Proposal, scene: Scene) -> bool:
 
 
 def has_cue(proposal: Proposal, scene: Scene, policy: Policy) -> bool:
-    """Whether one of the policy's cues stands in the same segment, outside the mention."""
-    positions = scene.tokens_of(scene.segment_at(scene.tokens[proposal.first].start))
+    """Whether one of the policy's cues stands in the same segment, outside the mention, or the grammar names a tool."""
+    segment = scene.segment_at(scene.tokens[proposal.first].start)
+    positions = scene.tokens_of(segment)
     before = _words(scene, range(positions.start, proposal.first))
     after = _words(scene, range(proposal.last + 1, positions.stop))
-    return any(f" {cue} " in before or f" {cue} " in after for cue in policy.cues)
+    if any(f" {cue} " in before or f" {cue} " in after for cue in policy.cues):
+        return True
+    return policy.context == "cue" and _is_used_as_tool(proposal, scene, segment)
+
+
+def _is_used_as_tool(proposal: Proposal, scene: Scene, segment: Stretch) -> bool:
+    start, end = scene.tokens[proposal.first].start, scene.tokens[proposal.last].end
+    if not scene.text[start].isupper():
+        return False
+    before = scene.text[max(segment[0], start - REACH) : start].replace("\n", " ")
+    return names_a_tool(before, scene.text[start:end], scene.text[end : segment[1]].replace("\n", " "))
 
 
 def _is_hyphenated(proposal: Proposal, scene: Scene) -> bool:
     start, end = scene.tokens[proposal.first].start, scene.tokens[proposal.last].end
     text = scene.text
     follows = scene.tokens[proposal.last + 1].key if proposal.last + 1 < len(scene.tokens) else ""
-    if text[end : end + 1] in {"-", "‐", "‑"} and text[end + 1 : end + 2].isalnum() and follows not in _HYPHENATED:
+    if text[end : end + 1] in {"-", "‐", "‑"} and text[end + 1 : end + 2].isalnum() and not _goes_with_hyphen(follows):
         return True
     return text[start - 1 : start] in {"-", "‐", "‑"} and text[start - 2 : start - 1].isalnum()
+
+
+def _goes_with_hyphen(follows: str) -> bool:
+    return follows in _HYPHENATED or singular(follows) in _SOFTWARE
 
 
 def _refused_by_neighbours(proposal: Proposal, scene: Scene, policy: Policy) -> str | None:
@@ -118,7 +156,10 @@ def _refused_by_neighbours(proposal: Proposal, scene: Scene, policy: Policy) -> 
     for word in policy.refuse_before:
         if before.endswith(f" {word} ") or (word == NUMBER and _ENDS_WITH_NUMBER.search(before)):
             return f"stands after “{word}”"
+    goes_on = _goes_on(proposal, scene)
     for word in policy.refuse_after:
+        if goes_on and word in _SMALL_WORDS:
+            continue
         if after.startswith(f" {word} ") or (word == NUMBER and after[1:2].isdigit()):
             return f"stands before “{word}”"
         if word != NUMBER and _follows_sign(word, proposal, scene):
@@ -127,6 +168,11 @@ def _refused_by_neighbours(proposal: Proposal, scene: Scene, policy: Policy) -> 
         if f" {word} " in before or f" {word} " in after:
             return f"stands near “{word}”"
     return None
+
+
+def _goes_on(proposal: Proposal, scene: Scene) -> bool:
+    start = scene.tokens[proposal.first].start
+    return scene.text[start].isupper() and _PREPOSED.search(scene.text, max(0, start - 8), start) is not None
 
 
 def _follows_sign(word: str, proposal: Proposal, scene: Scene) -> bool:

@@ -41,12 +41,13 @@ _BETWEEN_WORDS = """
 _BETWEEN = frozenset(_BETWEEN_WORDS.split())
 # schools, societies, companies and journals that no mask covers: "Project Management Institute"
 _BODY = (
-    r"(?:Institute|Institution|Society|University|College|School|Academy|Association|Council|Club|Foundation|Inc|Ltd|LLC"
+    r"(?:Institute|Institution|Society|University|College|School|Academy|Association|Council|Club|Foundation|Federation|Inc|Ltd|LLC|LLP|PLC|plc"
     r"|GmbH|Corp|Corporation|Conference|Summit|Symposium)"
 )
 _BODY_AFTER = re.compile(rf"[ -](?:[A-Z][\w&]*\s+){{0,2}}{_BODY}\b")
 _BODY_BEFORE = re.compile(
-    rf"\b(?:{_BODY}|Journal|Annals|Transactions|Proceedings) (?:of|for|on|in)\s(?:[A-Z]\w*(?:,| and| &)? ){{0,2}}$"
+    rf"\b(?:{_BODY}|Department|Dept\.?|Faculty|Ministry|Museum|Journal|Annals|Transactions|Proceedings) "
+    r"(?:of|for|on|in)\s(?:[A-Z]\w*(?:,| and| &)? ){0,2}$"
 )
 # the post of somebody: "Vice President of Artificial Intelligence and Machine Learning"
 _POST_OF = re.compile(

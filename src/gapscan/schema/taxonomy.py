@@ -72,8 +72,9 @@ class AliasPolicy(Flow):
 
     `spellings` are the only letter cases allowed (empty: any), with `any_case_in_list` only in prose: an item of a
     list may have any. `context` says where it counts: `any`where, in a `list` of skills only, in a list or near one of
-    the `cues` (`cue`), or near a cue only (`cue-only`). A word of `refuse_before` or `refuse_after` directly beside it,
-    or one of `refuse_near` within six words, refuses it everywhere; `#` stands for a number.
+    the `cues` (`cue`), or near a cue only (`cue-only`); with `any`, cues are asked for in lower case alone. A word of
+    `refuse_before` or `refuse_after` directly beside it, or one of `refuse_near` within six words, refuses it
+    everywhere; `#` stands for a number.
     """
 
     spellings: tuple[str, ...] = ()

@@ -1,0 +1,33 @@
+import pytest
+
+from gapscan.match.tool_phrases import names_a_tool
+
+TOOLS = {
+    "written in": ("A parser written in ", "Zig", ""),
+    "rewrote": ("Rewrote the ingestion daemon in ", "Go", ", halving memory use"),
+    "proficient": ("Proficient in ", "Stan", " and R"),
+    "second of two": ("Experience with Kafka and ", "Beam", "."),
+    "using": ("Rendered scenes using ", "Blender", " for training"),
+    "made with": ("Automated deployments with ", "Puppet", ""),
+    "via a place's name": ("Loaded orders via ", "Aurora", ", Redshift"),
+}
+OTHERS = {
+    "a partner": ("Built dashboards with ", "Julia", ""),
+    "a place": ("Built data centres in ", "Phoenix", ""),
+    "a town of a state": ("Built a game in ", "Orange", ", Texas"),
+    "nothing of software": ("Built houses in ", "Kotlin", ""),
+    "a name goes on": ("Experience with ", "Maple", " syrup"),
+    "an abbreviation": ("Experience with ", "EMR", ""),
+    "no verb": ("Worked with ", "Chef", ""),
+    "another sentence part": ("Wrote software; lived in ", "Delphi", ""),
+}
+
+
+@pytest.mark.parametrize(("before", "name", "after"), TOOLS.values(), ids=TOOLS.keys())
+def test_grammar_names_a_tool(before: str, name: str, after: str) -> None:
+    assert names_a_tool(before, name, after)
+
+
+@pytest.mark.parametrize(("before", "name", "after"), OTHERS.values(), ids=OTHERS.keys())
+def test_grammar_names_something_else(before: str, name: str, after: str) -> None:
+    assert not names_a_tool(before, name, after)
