@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gapscan.extract.dates import DateRange, find_ranges, find_ranges_wrapped
+from gapscan.extract.dates import DateRange, blank_ranges, find_ranges, find_ranges_wrapped
 from gapscan.extract.letter_case import is_set_small
 from gapscan.extract.parted import parted_text
 from gapscan.extract.post_words import names_post, tells
@@ -41,6 +41,9 @@ _POST_WITHIN_WORDS = 4
 _DATES_WITHIN = 2
 _SAME_EDGE_PT = 0.6
 _INDENT_PT = 5.0
+# a post and its employer
+_LEAST_NAMED = 2
+_NAMED_PARTS = re.compile(r"\t|,\s|\s[|–—•·@-]\s|\sat\s")
 # a line that reaches this share of its block's width goes on in the next
 _FULL_LINE = 0.86
 
@@ -81,6 +84,7 @@ def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[Ro
     small = is_set_small(text)
     roles: list[RoleLine] = []
     head: RoleLine | None = None
+    run: list[RoleLine] = []
     for number, (index, line) in enumerate(lines):
         words = parted_text(text, line)
         below = [text.line_text(one) for _, one in lines[number + 1 : number + 1 + _DATES_WITHIN]]
@@ -88,6 +92,7 @@ def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[Ro
         previous = roles[-1] if roles else None
         body = not _stands_over_dates(words, below) and (
             _is_body(words, ranges, line, small=small)
+            or (not ranges and not line.bold and _hangs_below(text, run, line))
             or (
                 previous is not None
                 and not _has_bold_cell(text, line)
@@ -96,7 +101,26 @@ def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[Ro
         )
         roles.append(RoleLine(index, line, words, ranges, is_head=not body))
         head = head if body else roles[-1]
+        run = [] if body else [*run, roles[-1]]
     return roles
+
+
+def _hangs_below(text: ResumeText, run: Sequence[RoleLine], line: Line) -> bool:
+    """Whether a line is set further in than the whole head of a post above it, as bullets whose marks are lost are."""
+    if not run or run[-1].line.block != line.block or not any(one.is_range for head in run for one in head.ranges):
+        return False
+    named = [part for head in run for part in _NAMED_PARTS.split(blank_ranges(head.text, head.ranges)) if part.strip()]
+    left = min(_text_edge(text, head) for head in run)
+    return len(named) >= _LEAST_NAMED and line.box[0] - left >= _INDENT_PT
+
+
+def _text_edge(text: ResumeText, head: RoleLine) -> float:
+    """Where the text of a head begins, points: beside its dates, where they stand in the margin."""
+    tab = head.text.find("\t")
+    if tab < 0 or not head.ranges or head.ranges[0].start > 0:
+        return head.line.box[0]
+    beside = text.words_between(head.line.start + tab + 1, head.line.end)
+    return beside[0].x0 if beside else head.line.box[0]
 
 
 def _has_bold_cell(text: ResumeText, line: Line) -> bool:

@@ -83,10 +83,11 @@ def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead
     dates = _best_range(lines)
     fragments = _placed([_fragments(line) if _names(line, lines) else [] for line in lines], lines)
     title = _title(fragments, habit, lines)
-    rest = [fragment for fragment in fragments if fragment is not title]
+    aside = _place_aside(fragments, title, lines)
+    rest = [fragment for fragment in fragments if fragment is not title and fragment is not aside]
     if title:
         title, rest = _with_field(title, rest, lines, habit)
-    location = next((fragment for fragment in rest if is_place(fragment.text)), None)
+    location = next((fragment for fragment in rest if is_place(fragment.text)), aside)
     named = [fragment for fragment in rest if not is_place(fragment.text) and _names_somebody(fragment.text, title)]
     organization = _employer(named, title, habit)
     spans = tuple(
@@ -95,6 +96,22 @@ def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead
         for found in line.ranges
     )
     return PostHead(title, organization, location, dates, spans, tuple(named))
+
+
+def _place_aside(
+    fragments: Sequence[Fragment], title: Fragment | None, lines: Sequence[RoleLine]
+) -> Fragment | None:
+    """The place below the dates in the margin, where the post and its employer both stand beside them."""
+    margins = [line for line in lines if line.ranges and line.ranges[0].start == 0 and "\t" in line.text]
+    aside = [
+        one
+        for one in fragments
+        if any(line.line.start <= one.start < line.line.start + line.text.index("\t") for line in margins)
+    ]
+    beside = [one for one in fragments if one not in aside and one is not title and not is_place(one.text)]
+    if title is None or title in aside or not beside or len(aside) != 1 or employer_likeness(aside[0].text):
+        return None
+    return aside[0]
 
 
 def _employer(named: Sequence[Fragment], title: Fragment | None, habit: Habit | None) -> Fragment | None:
