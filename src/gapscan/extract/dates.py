@@ -48,7 +48,7 @@ _SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s*:?\s*$")
 _OPEN_IN_MARGIN = re.compile(r"^\s?-[ ]?(?=\t)")
 _OPEN = re.compile(r"^\s*-\s*[)\]]?\s*$")
 # "2012 until January" breaks off as "2012 until" does: its year stands on the next line
-_BREAKS_OFF = re.compile(rf"(?:-|\b(?:to|until|till|bis))\s*(?P<month>{_MONTH})?\s*$")
+_BREAKS_OFF = re.compile(rf"(?:-|\b(?:to|until|till|bis))\s*(?P<month>{_MONTH})?\s*(?:\t\W*)?$")
 MONTHS_PER_YEAR = 12
 
 

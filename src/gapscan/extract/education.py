@@ -12,7 +12,7 @@ from gapscan.extract.parted import parted_text
 from gapscan.extract.post_words import post_likeness
 from gapscan.extract.school_words import names_school
 from gapscan.extract.schools import school_span, subject_beside, unnamed_school_span
-from gapscan.extract.study_fields import field_of
+from gapscan.extract.study_fields import field_of, names_subject
 from gapscan.extract.where import study_sections
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import DegreeLevel, Education, Mask, MaskKind, Span
@@ -20,6 +20,10 @@ from gapscan.schema.resume_text import Line, ResumeText, SectionKind
 
 _BROKEN_OFF = re.compile(r"\b(?:in|of|and|&|de|en|em)$", re.IGNORECASE)
 _MOST_JOINED = 2
+# what does not fit on the line of a degree or a school
+_TAIL_WORDS = 3
+_SAME_SIZE_PT = 0.4
+_BLANK = 0.25
 # what stands beside them is rather a provider or nothing
 _NEEDS_NO_SCHOOL = frozenset(
     {DegreeLevel.BOOTCAMP, DegreeLevel.CERTIFICATE, DegreeLevel.DIPLOMA, DegreeLevel.HIGHSCHOOL}
@@ -232,11 +236,27 @@ def _joined(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) ->
     first, tab, rest = parted_text(text, lines[number][1]).partition("\t")
     taken = 0
     for _, after in lines[number + 1 : number + 1 + _MOST_JOINED]:
-        if not _BROKEN_OFF.search(first):
+        tail = text.line_text(after).partition("\t")[0]
+        if not (_BROKEN_OFF.search(first) or _wraps(text, lines, number + taken)):
             break
-        first = " ".join([first, text.line_text(after).partition("\t")[0]])
+        first = " ".join([first, tail])
         taken += 1
     return f"{first}{tab}{rest}", taken
+
+
+def _wraps(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) -> bool:
+    """Whether a line goes on in the next one: its first word would not have fitted, and it is set alike and short."""
+    line, after = lines[number][1], lines[number + 1][1]
+    words = text.line_text(after)
+    alike = (line.block, line.bold, line.italic, line.color) == (after.block, after.bold, after.italic, after.color)
+    if not alike or abs(line.font_size_pt - after.font_size_pt) > _SAME_SIZE_PT or len(words.split()) > _TAIL_WORDS:
+        return False
+    if not names_subject(words) or find_degree(words) or names_school(words) or find_ranges(words) or ":" in words:
+        return False
+    # the longest line of all tells nothing of where lines end
+    right = max(one.box[2] for one in text.lines if one.block == line.block and one is not line)
+    first = text.words[after.first_word]
+    return line.box[2] <= right < line.box[2] + _BLANK * line.font_size_pt + first.x1 - first.x0
 
 
 def _begins_anew(
@@ -250,8 +270,9 @@ def _begins_anew(
         if draft.degree is degree[0] and short and draft.institution is None:
             # the name of the degree went on with its short form in brackets
             return False
-        # a high school and its diploma are one
-        return not (draft.degree is degree[0] is DegreeLevel.HIGHSCHOOL and not school and draft.dates is None)
+        # a high school, its diploma and its exams are one
+        same = draft.degree is degree[0] is DegreeLevel.HIGHSCHOOL and (not dated or draft.dates is None)
+        return not same or (school and draft.institution is not None)
     if school and draft.institution is not None and (line.bold or draft.degree is not None or draft.dates is not None):
         return True
     if dated and draft.dates_first and draft.degree is not None:
@@ -265,6 +286,8 @@ def _fill(draft: _Draft, line: Line, whole: str, ranges: Sequence[DateRange], wo
         draft.degree = degree[0]
         bare = blank_ranges(whole, find_ranges(whole))
         draft.field = field_of(bare, degree[1]) or (subject_beside(bare) if names_school(words) else None)
+        if degree[0] is DegreeLevel.HIGHSCHOOL and draft.field and not names_subject(draft.field):
+            draft.field = None
     if draft.institution is None:
         draft.institution = school_span(words, line.start)
     if ranges and (draft.dates is None or (ranges[0].is_range and not draft.dates.is_range)):

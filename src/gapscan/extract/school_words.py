@@ -10,7 +10,7 @@ SCHOOL = re.compile(
     r"bits|coursera|udacity|general assembly|bootcamp|lycée|liceo|gymnasium|conservatory|seminary|"
     r"(?-i:(?:TU|TH|FH|HU|FU|UT|KU|VU|UNSW|Uni|Univ\.?) (?=[A-Z])|RWTH|LMU|KIT|INSA|INSEAD|HEC|LSE|UCL|NUS|NTU|CMU|NYU|"
     r"KTH|DTU|NTNU|ETHZ|HKUST|IISc|IIM|VIT|UPC|UPM|PUC|USP|IUT|IES|ENSAE|ESIEE|ENS|(?:Politechnika|Vidyalaya|Vidya|Liceum)))\b"
-    r"|\w+gymnasium\b|\w+schule\b|\w+kolleg\b",
+    r"|\B(?:gymnasium|schule|kolleg)\b",
     re.IGNORECASE,
 )
 
