@@ -79,9 +79,35 @@ def test_lists_titles_and_blindness(place: Path) -> None:
     assert [name for name in (*names, *SAMPLES) if name in written] == []
 
 
+ADVERT = "Data Analyst\n\nRequirements\n- SQL\n- 3+ years of experience\n- Tableau\n"
+
+
+def test_a_batch_aims_at_an_advert_and_its_bytes_are_part_of_every_key(place: Path) -> None:
+    (place / "advert.txt").write_text(ADVERT, encoding="utf-8")
+    words = ("people/data-analyst.pdf", "--out", "aimed", "--job", "advert.txt", "--quiet")
+    assert gapscan("batch", *words, "--as-of", "2026-01-01", folder=place).returncode == 0
+    [first] = lines(place / "aimed")
+    left = gapscan("scan", *words[:1], "--job", "advert.txt", "--as-of", "2026-01-01", "--format", "json", folder=place)
+    scan = json.loads(left.stdout)
+    assert first["readiness"] == scan["readiness"]
+    assert first["best_fit"] == "job"
+    before = (place / "aimed" / "results.jsonl").read_bytes()
+    assert gapscan("batch", *words, folder=place).returncode == 0
+    assert (place / "aimed" / "results.jsonl").read_bytes() == before
+    (place / "advert.txt").write_text(ADVERT + "- Python\n", encoding="utf-8")
+    assert gapscan("batch", *words, folder=place).returncode == 0
+    [second] = lines(place / "aimed")
+    assert second["key"] != first["key"]
+    cohort = gapscan("cohort", "aimed", folder=place)
+    assert "What most people lack for The job: Data Analyst" in cohort.stdout
+    assert "Only 2 titles were scored" in " ".join(cohort.stdout.split())
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
+        pytest.param(["people", "--out", "x", "--job", "people/vp-of-ml.pdf"], 3, "not like a job advert", id="resume"),
+        pytest.param(["--from-file", "-", "--out", "x", "--job", "-"], 2, "cannot be both", id="both of stdin"),
         pytest.param(["people"], 2, "--out", id="no folder for results"),
         pytest.param(["--out", "x"], 2, "no file to read", id="no input"),
         pytest.param(["none/*.pdf", "--out", "x"], 2, "nothing matches", id="glob"),

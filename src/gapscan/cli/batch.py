@@ -5,62 +5,74 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from gapscan.cli.arguments import AsOf, Blind, TaxonomyFolder
+from gapscan.cli.arguments import (
+    AsOf,
+    Blind,
+    FamilyName,
+    JobAdvert,
+    LevelName,
+    TaxonomyFolder,
+    Titles,
+)
 
 if TYPE_CHECKING:
     from gapscan.cohort.batch import Outcome
     from gapscan.cohort.settings import Settings
+    from gapscan.schema.job import JobAdvert as Advert
     from gapscan.schema.taxonomy import Taxonomy
 
 _SHOWN_FAILURES = 20
 _STOPPED = 130
 
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="INPUT...", help="Files, folders, globs or URLs.", show_default=False),
+]
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the results go.", show_default=False)]
+FromFile = Annotated[
+    str | None,
+    typer.Option("--from-file", metavar="LIST", help="Read inputs from LIST, one a line; - for standard input."),
+]
+Workers = Annotated[
+    int | None, typer.Option("--workers", metavar="N", min=1, help="Processes.  [default: number of CPUs]")
+]
+Timeout = Annotated[float, typer.Option("--timeout", metavar="S", min=0.1, help="Give up on a file after S seconds.")]
+MemoryLimit = Annotated[
+    int, typer.Option("--memory-limit", metavar="MB", min=64, help="Give up on a file that makes a worker larger.")
+]
+EngineName = Annotated[str, typer.Option("--engine", metavar="local|dask", help="What runs the workers.")]
+Scheduler = Annotated[
+    str | None, typer.Option("--scheduler", metavar="ADDRESS", help="The cluster, for dask: tcp://host:8786.")
+]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Start over: forget what DIR holds.")]
+RetryFailed = Annotated[bool, typer.Option("--retry-failed", help="Try the files again that failed before.")]
+Unique = Annotated[
+    bool, typer.Option("--unique", help="Count each person once: the first of files with one e-mail address.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Show no progress.")]
+
 
 def batch(
-    inputs: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="INPUT...", help="Files, folders, globs or URLs.", show_default=False),
-    ] = None,
+    inputs: Inputs = None,
     *,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the results go.", show_default=False)],
-    from_file: Annotated[
-        str | None,
-        typer.Option("--from-file", metavar="LIST", help="Read inputs from LIST, one a line; - for standard input."),
-    ] = None,
-    workers: Annotated[
-        int | None, typer.Option("--workers", metavar="N", min=1, help="Processes.  [default: number of CPUs]")
-    ] = None,
-    timeout: Annotated[
-        float, typer.Option("--timeout", metavar="S", min=0.1, help="Give up on a file after S seconds.")
-    ] = 120.0,
-    memory_limit: Annotated[
-        int, typer.Option("--memory-limit", metavar="MB", min=64, help="Give up on a file that makes a worker larger.")
-    ] = 2048,
-    engine: Annotated[str, typer.Option("--engine", metavar="local|dask", help="What runs the workers.")] = "local",
-    scheduler: Annotated[
-        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="The cluster, for dask: tcp://host:8786.")
-    ] = None,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Start over: forget what DIR holds.")] = False,
-    retry_failed: Annotated[
-        bool, typer.Option("--retry-failed", help="Try the files again that failed before.")
-    ] = False,
-    unique: Annotated[
-        bool, typer.Option("--unique", help="Count each person once: the first of files with one e-mail address.")
-    ] = False,
-    title: Annotated[
-        list[str] | None,
-        typer.Option("--title", metavar="ID", help="Score this title only; may be given several times."),
-    ] = None,
-    level: Annotated[
-        str | None, typer.Option("--level", metavar="LEVEL", help="Score the titles of this level only.")
-    ] = None,
-    family: Annotated[
-        str | None, typer.Option("--family", metavar="FAMILY", help="Score the titles of this family only.")
-    ] = None,
+    out: Out,
+    from_file: FromFile = None,
+    workers: Workers = None,
+    timeout: Timeout = 120.0,
+    memory_limit: MemoryLimit = 2048,
+    engine: EngineName = "local",
+    scheduler: Scheduler = None,
+    fresh: Fresh = False,
+    retry_failed: RetryFailed = False,
+    unique: Unique = False,
+    title: Titles = None,
+    level: LevelName = None,
+    family: FamilyName = None,
+    job: JobAdvert = None,
     as_of: AsOf = None,
     blind: Blind = False,
     taxonomy: TaxonomyFolder = None,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Read many resumes; the same command again does only what is not done.
 
@@ -70,6 +82,8 @@ def batch(
     Example: gapscan batch resumes/ --out results
 
     Example: gapscan batch 'class-*/**/*.pdf' --out results --workers 4 --blind
+
+    Example: gapscan batch resumes/ --out results --job advert.pdf
 
     Example: find . -name '*.pdf' | gapscan batch --from-file - --out results
     """
@@ -87,16 +101,25 @@ def batch(
     progress = choose_progress(quiet=quiet)
     try:
         with interruptible():
-            found = find_inputs(inputs or (), _listed(from_file), out=out)
+            found = find_inputs(inputs or (), _listed(from_file, job), out=out)
             known = load(taxonomy)
-            settings = _settings(known, out, as_of, blind=blind, fresh=fresh, narrowed=(title or [], level, family))
+            day = _day(out, as_of, fresh=fresh)
+            advert = _advert(job, known, day) if job else None
+            settings = _settings(known, day, (title or [], level, family), advert, blind=blind)
             if as_of is None and settings.as_of != read_as_of(None).isoformat():
                 progress.tell(f"as of {settings.as_of}, as the results that are there; --as-of sets another day")
             if not has_memory_limits():
                 progress.tell("this system does not show what a worker takes: --memory-limit is not watched")
-            job = Job(settings, workers or _cpus(), Limits(timeout, memory_limit), taxonomy, scheduler)
+            task = Job(
+                settings,
+                workers or _cpus(),
+                Limits(timeout, memory_limit),
+                taxonomy,
+                advert.model_dump_json() if advert else None,
+                scheduler,
+            )
             choices = Choices(fresh=fresh, retry_failed=retry_failed, unique=unique)
-            outcome = run_batch(found, job, out=out, engine=run, choices=choices, progress=progress)
+            outcome = run_batch(found, task, out=out, engine=run, choices=choices, progress=progress)
     except Interrupted as stop:
         _leave_stopped(out, stop.exit_code)
     _tell_outcome(outcome, out, quiet=quiet)
@@ -104,7 +127,7 @@ def batch(
         raise typer.Exit(6)
 
 
-def _listed(file: str | None) -> list[str]:
+def _listed(file: str | None, job: str | None) -> list[str]:
     import sys
 
     from gapscan.cohort.inputs import read_list
@@ -112,6 +135,9 @@ def _listed(file: str | None) -> list[str]:
 
     if file is None:
         return []
+    if file == job == "-":
+        todo = "name a file for one of them"
+        raise UsageError("standard input cannot be both", where="--from-file, --job", todo=todo)
     try:
         content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
@@ -119,25 +145,37 @@ def _listed(file: str | None) -> list[str]:
     return read_list(content.decode(errors="surrogateescape"))
 
 
+def _day(out: Path, as_of: str | None, *, fresh: bool) -> str:
+    """The day that "present" stands for; a batch that goes on keeps the day it began with."""
+    from gapscan.cli.clock import read_as_of
+    from gapscan.cohort.folder import kept_settings
+
+    kept = None if fresh else kept_settings(out)
+    return kept.as_of if kept and as_of is None else read_as_of(as_of).isoformat()
+
+
+def _advert(job: str, known: "Taxonomy", day: str) -> "Advert":
+    from datetime import date
+
+    from gapscan.cli.targets import read_advert
+
+    return read_advert(job, known, resume="", as_of=date.fromisoformat(day))
+
+
 def _settings(
     known: "Taxonomy",
-    out: Path,
-    as_of: str | None,
+    day: str,
+    narrowed: tuple[list[str], str | None, str | None],
+    advert: "Advert | None",
     *,
     blind: bool,
-    fresh: bool,
-    narrowed: tuple[list[str], str | None, str | None],
 ) -> "Settings":
-    """What the results will depend on; a batch that goes on keeps the day it began with."""
-    from gapscan.cli.clock import read_as_of
+    """What the results will depend on."""
     from gapscan.cli.targets import read_titles
-    from gapscan.cohort.folder import kept_settings
     from gapscan.cohort.settings import Settings
     from gapscan.score import SCORING_VERSION
     from gapscan.version import __version__
 
-    kept = None if fresh else kept_settings(out)
-    day = kept.as_of if kept and as_of is None else read_as_of(as_of).isoformat()
     titles, level, family = narrowed
     chosen = read_titles(known, titles, level, family)
     return Settings(
@@ -147,6 +185,7 @@ def _settings(
         tool_version=__version__,
         scoring_version=SCORING_VERSION,
         taxonomy_sha256=known.sha256,
+        advert_sha256=advert.sha256 if advert else None,
     )
 
 

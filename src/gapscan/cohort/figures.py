@@ -134,6 +134,10 @@ def _notices(catalogue: Catalogue, roster: Roster, taxonomy: Taxonomy, wish: Wis
         notices.append(
             "The results were scored with another taxonomy; thresholds and names here are of the one at hand."
         )
+    scored = len({sheet.title_id for sheet in catalogue.sheets})
+    if 0 < scored < len(taxonomy.titles):
+        few = "one title was" if scored == 1 else f"{scored} titles were"
+        notices.append(f"Only {few} scored; levels and ladders are about no other.")
     if roster.duplicates and not wish.unique:
         files = sum(len(each.labels) for each in roster.duplicates)
         count = "Some" if (wish.blind or not wish.people) and files < LEAST_GROUP else files

@@ -51,7 +51,7 @@ def keep_settings(out: Path, settings: Settings) -> None:
 def differences(before: Settings, now: Settings) -> list[str]:
     """Each setting that changed, in words."""
     old, new = asdict(before), asdict(now)
-    return [f"{name} {_short(old[name])} -> {_short(new[name])}" for name in old if old[name] != new[name]]
+    return [f"{name} {_short(name, old[name])} -> {_short(name, new[name])}" for name in old if old[name] != new[name]]
 
 
 def write_json(path: Path, content: object) -> None:
@@ -74,9 +74,9 @@ def write_json(path: Path, content: object) -> None:
         raise UsageError(f"cannot be written: {error.strerror}", where=str(path), todo=todo) from error
 
 
-def _short(value: object) -> str:
+def _short(name: str, value: object) -> str:
     if isinstance(value, str) and len(value) == 64:
         return value[:12]
     if value is None:
-        return "all"
+        return "all" if name == "titles" else "none"
     return f"{len(value)} of them" if isinstance(value, list | tuple) else str(value)

@@ -15,6 +15,7 @@ from gapscan.schema.cohort import (
     SkillName,
     TitleStanding,
 )
+from gapscan.schema.job import JOB_ID
 
 Line = Mapping[str, Any]
 """A result as plain values; its fields are those of the contract."""
@@ -117,7 +118,8 @@ class Compiler:
             self._sheets[key] = len(self._terms)
             self._terms.append(
                 Sheet(
-                    **{name: title[name] for name in ("title_id", "title", "family", "level")},
+                    **{name: title[name] for name in ("title_id", "family", "level")},
+                    title=f"The job: {title['title']}" if title["title_id"] == JOB_ID else title["title"],
                     terms=tuple(
                         SheetTerm(**{name: term[name] for name in SheetTerm.model_fields}) for term in title["terms"]
                     ),

@@ -13,7 +13,10 @@ WORK = "gapscan.cohort.work:open_work"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that a result depends on besides the bytes of its file. `titles` None means all of them."""
+    """All that a result depends on besides the bytes of its file.
+
+    `titles` None means all of them; `advert_sha256` is that of the job advert's bytes, None where none is aimed at.
+    """
 
     as_of: str
     titles: tuple[str, ...] | None
@@ -21,11 +24,15 @@ class Settings:
     tool_version: str
     scoring_version: str
     taxonomy_sha256: str
+    advert_sha256: str | None = None
 
     @property
     def fingerprint(self) -> str:
         """A hash that differs where any setting does."""
-        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()
+        told = asdict(self)
+        if self.advert_sha256 is None:
+            del told["advert_sha256"]
+        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
     def key_of(self, content_id: str) -> str:
         """The key of a result.
@@ -48,15 +55,16 @@ class Limits:
 class Job:
     """What every engine is told.
 
-    `taxonomy` is a folder, None for the built-in one. `scheduler` is the address of a cluster. `work` names the
-    function `(Job) -> Work` that each worker calls once, as `module:function`. A worker is replaced after
-    `tasks_per_worker`.
+    `taxonomy` is a folder, None for the built-in one. `advert` is the `JobAdvert` to aim at, as JSON. `scheduler` is
+    the address of a cluster. `work` names the function `(Job) -> Work` that each worker calls once, as
+    `module:function`. A worker is replaced after `tasks_per_worker`.
     """
 
     settings: Settings
     workers: int = 1
     limits: Limits = Limits()
     taxonomy: str | None = None
+    advert: str | None = None
     scheduler: str | None = None
     work: str = WORK
     tasks_per_worker: int = 500

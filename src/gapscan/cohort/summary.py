@@ -75,6 +75,7 @@ def summary_object(
         "settings": {
             "as_of": settings.as_of,
             "titles": settings.titles,
+            "advert_sha256": settings.advert_sha256,
             "blind": settings.blind,
             "fingerprint": settings.fingerprint,
             **asdict(job.limits),

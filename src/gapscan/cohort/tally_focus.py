@@ -248,8 +248,8 @@ def _skills_by_requirement(taxonomy: Taxonomy) -> dict[str, tuple[str, ...]]:
 
 
 def _slow_requirements(taxonomy: Taxonomy) -> frozenset[str]:
-    """Requirements that only time or a school closes."""
-    return frozenset(
+    """Requirements that only time or a school closes; those of a job advert have the name of their kind."""
+    return frozenset(kind.value for kind in _TIME_KINDS) | frozenset(
         asked.requirement.id
         for title in taxonomy.titles
         for asked in title.requirements

@@ -52,6 +52,7 @@ def open_work(job: Job) -> Work:
     from gapscan.report import Options, shown_to
     from gapscan.report.contract import scan_object
     from gapscan.report.readiness_json import ReadinessWriter
+    from gapscan.schema.job import JobAdvert
     from gapscan.taxonomy import load_taxonomy
 
     settings = job.settings
@@ -60,12 +61,15 @@ def open_work(job: Job) -> Work:
     options = Options(blind=settings.blind)
     day = date.fromisoformat(settings.as_of)
     writer = ReadinessWriter()
+    advert = JobAdvert.model_validate_json(job.advert) if job.advert else None
     pipeline.scan(_WARM_UP, as_of=day, taxonomy=known)
 
     def read_one(task: Task) -> bytes:
         content = read_location(task.location) if task.content is None else task.content
         _check_unchanged(task, content)
-        assessment = pipeline.scan(content, as_of=day, taxonomy=known, titles=settings.titles, file_name=task.name)
+        assessment = pipeline.scan(
+            content, as_of=day, taxonomy=known, titles=settings.titles, file_name=task.name, job=advert
+        )
         found = scan_object(shown_to(assessment, options), options, writer=writer)
         return encode_line(_named(found, task.name), task.key)
 
