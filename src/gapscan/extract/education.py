@@ -11,7 +11,7 @@ from gapscan.extract.line_roles import is_bullet_line, section_lines
 from gapscan.extract.parted import parted_text
 from gapscan.extract.post_words import post_likeness
 from gapscan.extract.school_words import names_school
-from gapscan.extract.schools import school_span, subject_beside, unnamed_school_span
+from gapscan.extract.schools import provider_span, school_span, subject_beside, unnamed_school_span
 from gapscan.extract.study_fields import field_of, names_subject
 from gapscan.extract.where import study_sections
 from gapscan.schema.document import Issue, Severity
@@ -289,7 +289,8 @@ def _fill(draft: _Draft, line: Line, whole: str, ranges: Sequence[DateRange], wo
         if degree[0] is DegreeLevel.HIGHSCHOOL and draft.field and not names_subject(draft.field):
             draft.field = None
     if draft.institution is None:
-        draft.institution = school_span(words, line.start)
+        bootcamp = degree is not None and degree[0] is DegreeLevel.BOOTCAMP
+        draft.institution = school_span(words, line.start) or (provider_span(words, line.start) if bootcamp else None)
     if ranges and (draft.dates is None or (ranges[0].is_range and not draft.dates.is_range)):
         draft.dates = ranges[0]
     draft.date_spans.extend(Span(start=line.start + found.start, end=line.start + found.end_offset) for found in ranges)

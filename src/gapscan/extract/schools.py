@@ -95,6 +95,18 @@ def _between_dates(piece: str) -> list[str]:
     return [piece[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True)]
 
 
+def provider_span(words: str, offset: int) -> Span | None:
+    """Where a line with a bootcamp names who held it: the first part beside it that is a name."""
+    begin = 0
+    for part in [*_PARTS.finditer(words), None]:
+        end = part.start() if part else len(words)
+        found = None if find_degree(words[begin:end]) else unnamed_school_span(words[begin:end], offset + begin)
+        if found:
+            return found
+        begin = part.end() if part else end
+    return None
+
+
 def unnamed_school_span(words: str, offset: int) -> Span | None:
     """Where a line beside a degree may name a school in words that nobody knows: its first cell, if it is a name."""
     first = _PARTS.split(words, maxsplit=1)[0].strip()
