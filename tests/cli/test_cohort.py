@@ -87,3 +87,16 @@ def test_a_question_is_answered(command: Command, results: str, tmp_path: Path) 
     assert (tmp_path / "tables" / "people.parquet").is_file()
     found = command("cohort", results, "--sql", query, "--format", "json", "--blind")
     assert json.loads(found.out)[0] == {"person": 1, "label": "Person 1"}
+    assert "a row for each person" in found.err
+    assert "note" not in left.err
+
+
+@pytest.mark.parametrize("words", [("--sql", "select 1"), ("--parquet", "tables")], ids=["sql", "parquet"])
+def test_no_tables_of_people_where_nothing_may_be_said_of_them(
+    command: Command, results: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    left = command("cohort", results, "--no-people", *words)
+    assert (left.code, left.out) == (2, "")
+    assert "--no-people" in left.err
+    assert list(tmp_path.iterdir()) == []

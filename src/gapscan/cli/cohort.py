@@ -11,32 +11,38 @@ from gapscan.report.cohort.registry import COHORT_FORMATS
 _FORMATS = "|".join(COHORT_FORMATS)
 
 
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder that gapscan batch has written.")]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", metavar=_FORMATS, help="What to write.  [default: terminal]", show_default=False),
+]
+FocusTitle = Annotated[
+    str | None,
+    typer.Option("--title", metavar="ID", help="The title that gaps are about.  [default: the most common best fit]"),
+]
+Unique = Annotated[bool, typer.Option("--unique", help="Count files of the same person once.")]
+BlindGroup = Annotated[bool, typer.Option("--blind", help="Name nobody; hide numbers of one to four people.")]
+NoPeople = Annotated[bool, typer.Option("--no-people", help="Blind, and without anything about single persons.")]
+Query = Annotated[
+    str | None,
+    typer.Option("--sql", metavar="QUERY", help="Answer this question, as csv, json or markdown (docs/how_to)."),
+]
+Tables = Annotated[
+    Path | None, typer.Option("--parquet", metavar="DIR", help="Write the tables of --sql as Parquet into DIR.")
+]
+
+
 def cohort(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that gapscan batch has written.")],
+    folder: Folder,
     *,
-    format: Annotated[  # noqa: A002
-        str | None,
-        typer.Option("--format", metavar=_FORMATS, help="What to write.  [default: terminal]", show_default=False),
-    ] = None,
+    format: Format = None,  # noqa: A002
     output: Output = None,
-    title: Annotated[
-        str | None,
-        typer.Option(
-            "--title", metavar="ID", help="The title that gaps are about.  [default: the most common best fit]"
-        ),
-    ] = None,
-    unique: Annotated[bool, typer.Option("--unique", help="Count files of the same person once.")] = False,
-    blind: Annotated[bool, typer.Option("--blind", help="Name nobody; hide numbers of one to four people.")] = False,
-    no_people: Annotated[
-        bool, typer.Option("--no-people", help="Blind, and without anything about single persons.")
-    ] = False,
-    sql: Annotated[
-        str | None,
-        typer.Option("--sql", metavar="QUERY", help="Answer this question, as csv, json or markdown (docs/how_to)."),
-    ] = None,
-    parquet: Annotated[
-        Path | None, typer.Option("--parquet", metavar="DIR", help="Write the tables of --sql as Parquet into DIR.")
-    ] = None,
+    title: FocusTitle = None,
+    unique: Unique = False,
+    blind: BlindGroup = False,
+    no_people: NoPeople = False,
+    sql: Query = None,
+    parquet: Tables = None,
     taxonomy: TaxonomyFolder = None,
 ) -> None:
     """Report on all people of a batch.
@@ -54,7 +60,16 @@ def cohort(
     if sql is not None or parquet is not None:
         from gapscan.cli.cohort_questions import answer
 
-        answer(folder, sql=sql, parquet=parquet, format=format, output=output, blind=blind, unique=unique)
+        answer(
+            folder,
+            sql=sql,
+            parquet=parquet,
+            format=format,
+            output=output,
+            blind=blind,
+            unique=unique,
+            people=not no_people,
+        )
         return
 
     from gapscan.report.cohort.registry import render_cohort
