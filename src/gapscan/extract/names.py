@@ -10,7 +10,7 @@ from gapscan.extract.places import is_place
 from gapscan.extract.post_words import names_post
 from gapscan.schema.document import Word
 from gapscan.schema.resume import Span
-from gapscan.schema.resume_text import ResumeText, SectionKind
+from gapscan.schema.resume_text import Line, ResumeText, SectionKind
 
 _DECORATION = re.compile(
     r"^(?:curriculum vitae|resume|résumé|cv|name)\s*(?:of|:|-|–)?\s+|"
@@ -44,6 +44,8 @@ _LARGE = 1.15
 # two cells of one line are one name only where both are far larger than the body
 _LARGE_CELL = 1.6
 _LEAST_SCORE = 1.0
+# a name and the post beside it differ by more in size than a capital and small capitals
+_LEAP = 1.45
 # no name has more signs, however many degrees stand behind it
 _LONGEST_PIECE = 200
 _SEPARATORS = re.compile(r"\t|\s+[|•·—–◆/]\s+|\s+-\s+|,\s+(?=[A-Za-z]*@|\+?\d)")
@@ -85,7 +87,7 @@ def find_name(text: ResumeText, emails: Sequence[str]) -> FoundName | None:
         return None
     body = median(line.font_size_pt for line in text.lines if line.page == 1)
     small = is_set_small(text)
-    candidates = [*_whole(pieces, small=small), *_in_two_parts(pieces, body, small=small)]
+    candidates = [*_whole(text, pieces, small=small), *_in_two_parts(text, pieces, body, small=small)]
     scored = [(_score(found.name, piece, body, emails), -piece.order, found) for piece, found in candidates]
     best = max(scored, key=lambda one: one[:2], default=None)
     return best[2] if best and best[0] >= _LEAST_SCORE else None
@@ -97,8 +99,8 @@ def _pieces(text: ResumeText) -> Iterator[_Piece]:
     for order, line in enumerate(chosen):
         words, begin = text.line_text(line), 0
         section = text.section_at(line.start)
-        for match in [*_SEPARATORS.finditer(words), None]:
-            end = match.start() if match else len(words)
+        parts = sorted([(match.start(), match.end()) for match in _SEPARATORS.finditer(words)] + _leaps(text, line))
+        for end, after in [*parts, (len(words), len(words))]:
             inside = text.words_between(line.start + begin, line.start + end)
             if inside:
                 yield _Piece(
@@ -110,7 +112,20 @@ def _pieces(text: ResumeText) -> Iterator[_Piece]:
                     order=order,
                     kind=section.kind if section else SectionKind.HEADER,
                 )
-            begin = match.end() if match else end
+            begin = after
+
+
+def _leaps(text: ResumeText, line: Line) -> list[tuple[int, int]]:
+    """The blanks of a line at which the size changes as between a name and what its bearer does."""
+    words = text.words[line.first_word : line.last_word + 1]
+    if len({word.font_size_pt for word in words}) == 1:
+        return []
+    starts = [start - line.start for start in text.word_starts[line.first_word : line.last_word + 1]]
+    return [
+        (start - 1, start)
+        for one, other, start in zip(words, words[1:], starts[1:], strict=False)
+        if max(one.font_size_pt, other.font_size_pt) >= _LEAP * min(one.font_size_pt, other.font_size_pt)
+    ]
 
 
 def _median_size(words: Sequence[Word]) -> float:
@@ -118,17 +133,24 @@ def _median_size(words: Sequence[Word]) -> float:
     return sizes.pop() if len(sizes) == 1 else median(word.font_size_pt for word in words)
 
 
-def _whole(pieces: Sequence[_Piece], *, small: bool) -> Iterator[tuple[_Piece, FoundName]]:
+def _whole(text: ResumeText, pieces: Sequence[_Piece], *, small: bool) -> Iterator[tuple[_Piece, FoundName]]:
     for piece in pieces:
-        if _is_name(piece.name, least=2, small=small):
+        if _is_name(piece.name, least=2, small=small) and not _breaks_off(text, piece):
             yield piece, FoundName(piece.name, (piece.span,))
+
+
+def _breaks_off(text: ResumeText, piece: _Piece) -> bool:
+    """Whether a piece ends in a hyphen, behind which the name goes on below."""
+    return text.text[: piece.span.end].endswith("-")
 
 
 def _both_large(one: _Piece, other: _Piece, body: float) -> bool:
     return min(one.size, other.size) >= _LARGE_CELL * body
 
 
-def _in_two_parts(pieces: Sequence[_Piece], body: float, *, small: bool) -> Iterator[tuple[_Piece, FoundName]]:
+def _in_two_parts(
+    text: ResumeText, pieces: Sequence[_Piece], body: float, *, small: bool
+) -> Iterator[tuple[_Piece, FoundName]]:
     """A name whose second half is set in the same size a little below the first, or beside it in another large one."""
     halves = [piece for piece in pieces if _is_name(piece.name, least=1, small=small)]
     for piece in halves:
@@ -140,7 +162,8 @@ def _in_two_parts(pieces: Sequence[_Piece], body: float, *, small: bool) -> Iter
             )
             if not ((below and alike) or beside):
                 continue
-            joined = f"{piece.name} {other.name}"
+            hyphen = "-" if _breaks_off(text, piece) else " "
+            joined = f"{piece.name}{hyphen}{other.name}"
             if _is_name(joined, least=2, small=small):
                 yield piece, FoundName(joined, (piece.span, other.span))
                 break

@@ -25,6 +25,11 @@ _DURATION = re.compile(
 )
 # "(part time, during college)" says how somebody worked
 _MANNER = re.compile(r"^\(?(?:(?:part|full)[- ]?time|during)\b", re.IGNORECASE)
+_MANNER_ALONE = re.compile(
+    r"^(?:intern(?:ship)?|trainee(?:ship)?|stage|stagiaire|alternance|apprentissage|praktikum|werkstudent(?:in)?|"
+    r"pr[aá]cticas|est[aá]gio|tirocinio|co-?op|freelance|contract(?:or)?|part[- ]time)$",
+    re.IGNORECASE,
+)
 _NAME_TAIL = re.compile(r"^(?:inc|llc|ltd|co|corp|gmbh|s\.a|l\.p|plc|llp|jr|sr)(?![\w-])\.?", re.IGNORECASE)
 _BRACKET = re.compile(r"^([^()]+)\(([^()]{3,})\)\s*$")
 _GLUED_CITY = re.compile(r"^(?P<name>\S.*\w\.?)-(?P<place>[A-Z][^,–—|-]+,\s(?P<region>[^,]+))$")
@@ -83,8 +88,10 @@ def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead
     dates = _best_range(lines)
     fragments = _placed([_fragments(line) if _names(line, lines) else [] for line in lines], lines)
     title = _title(fragments, habit, lines)
+    title = _with_manner(title, fragments, lines)
+    fragments = [one for one in fragments if title is None or not title.start < one.start < title.span.end]
     aside = _place_aside(fragments, title, lines)
-    rest = [fragment for fragment in fragments if fragment is not title and fragment is not aside]
+    rest = [one for one in fragments if one is not aside and (title is None or one.start != title.start)]
     if title:
         title, rest = _with_field(title, rest, lines, habit)
     location = next((fragment for fragment in rest if is_place(fragment.text)), aside)
@@ -96,6 +103,20 @@ def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead
         for found in line.ranges
     )
     return PostHead(title, organization, location, dates, spans, tuple(named))
+
+
+def _with_manner(
+    title: Fragment | None, fragments: Sequence[Fragment], lines: Sequence[RoleLine]
+) -> Fragment | None:
+    """Take what somebody was into the title of "Internship – Data Analyst", which alone says how."""
+    if title is None or not _MANNER_ALONE.match(title.text):
+        return title
+    line = next(one for one in lines if one.line.start <= title.start <= one.line.end)
+    after = next((one for one in fragments if title.span.end < one.start <= line.line.end), None)
+    if after is None or sure_title([after]) is None:
+        return title
+    whole = line.text[title.start - line.line.start : after.span.end - line.line.start]
+    return title if "\t" in whole else Fragment(whole, title.start, title.place)
 
 
 def _place_aside(

@@ -104,8 +104,8 @@ _SPELLINGS: dict[Kind, str] = {
         licences and certifications; certifications and licenses; professional certifications; courses and
         certifications; certifications and courses; accreditations; credentials; licensure; certifications
         and training; training and certifications; certificates and courses; professional certificates;
-        licenses and certificates; zertifikate; zertifizierungen; certificaciones; certificacoes;
-        certificats; certificazioni; certificates and trainings; certificaten;
+        licenses and certificates; zertifikate; zertifizierungen; certificaciones; certificacoes; certificados; certificados y cursos;
+        cursos y certificaciones; cursos y certificados; certificats; titulos; certyfikaty; kursy i certyfikaty; certificazioni; certificates and trainings; certificaten;
         certificeringen
     """,
     Kind.COURSES: """

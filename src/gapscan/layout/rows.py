@@ -10,6 +10,7 @@ from gapscan.layout.rails import IsHeading, rail_cells
 from gapscan.layout.segments import Segment, is_bullet
 
 _STRETCHED_AT_LEAST = 4
+_COLUMNS_OF_TABLE = 3
 _FLUSH_PT = 2.0
 # lines of one rail cell stand closer than this share of the font size
 _RAIL_LEADING = 0.75
@@ -174,8 +175,14 @@ def _is_prose(cell: Segment) -> bool:
     return len(cell.text) >= _PROSE_AT_LEAST or is_bullet(cell.words[0].text)
 
 
+def _looks(cell: Segment) -> tuple[float, bool]:
+    return cell.font_size_pt, cell.words[0].bold
+
+
 def _headings_apart(row: Row, is_heading: IsHeading) -> list[Row]:
     # a label with a colon names the text beside it; a heading names all that follows
-    if len(row.cells) > 1 and is_heading(row.cells[0]) and not row.cells[0].text.endswith(":"):
+    # the first row of a table names its columns ("Skill", "Level", "Years")
+    table = len(row.cells) >= _COLUMNS_OF_TABLE and len({_looks(cell) for cell in row.cells}) == 1
+    if len(row.cells) > 1 and is_heading(row.cells[0]) and not row.cells[0].text.endswith(":") and not table:
         return [Row([row.cells[0]]), Row(row.cells[1:])]
     return [row]
