@@ -34,6 +34,7 @@ ABSENT = {
     "go lower case": ("go, Python", "experience", "go"),
     "Go at the start of a sentence": ("Go the extra mile.", "experience", "go"),
     "two spellings of one word": ("worked on large design files", "experience", "design"),
+    "a list of nothing known": ("Whisky, Go, Rum, Gin", "skills", "go"),
     "low in prose": ("arranged a living tableau", "experience", "tableau"),
     "Go with a partner": ("Wrote a play with Go", "experience", "go"),
     "Go to": ("Go to Python, Go to SQL", "skills", "go"),

@@ -23,10 +23,15 @@ ABSENT = {
     "journal over a line": "Journal of\nMachine Learning Letters",
     "conference over a line": "Conference on\nDeep Learning, 2019",
     "post": "Vice President of Deep Learning and Machine Learning",
+    "an abbreviation of another thing": "NLP (neuro-linguistic programming) coach",
+    "another thing and its abbreviation": "new lab procedures (NLP) on the ward",
+    "department": "Caretaker, Department of Data Science",
     "one colleague": "paired with a senior Java developer",
 }
 FOUND = {
     "language and trade": ("Python developer with five years", {"python"}),
+    "an abbreviation spelled out": ("NLP (natural language processing)", {"nlp"}),
+    "an abbreviation with a remark": ("NLP (daily use)", {"nlp"}),
     "subject": ("built machine learning models", {"machine-learning"}),
     "subject at the end": ("built machine learning. Engineer by training", {"machine-learning"}),
     "a journal's name that ends with its line": ("Journal of Letters\nPython", {"python"}),

@@ -9,6 +9,8 @@ TOOLS = {
     "second of two": ("Experience with Kafka and ", "Beam", "."),
     "using": ("Rendered scenes using ", "Blender", " for training"),
     "made with": ("Automated deployments with ", "Puppet", ""),
+    "a thing of software": ("Author of a ", "Swift", " SDK"),
+    "a language's services": ("Owns two ", "Go", " services"),
     "via a place's name": ("Loaded orders via ", "Aurora", ", Redshift"),
 }
 OTHERS = {
@@ -18,6 +20,8 @@ OTHERS = {
     "nothing of software": ("Built houses in ", "Kotlin", ""),
     "a name goes on": ("Experience with ", "Maple", " syrup"),
     "an abbreviation": ("Experience with ", "EMR", ""),
+    "a quick service": ("", "Swift", " service to guests"),
+    "a church's services": ("Sang at ", "Unity", " services"),
     "no verb": ("Worked with ", "Chef", ""),
     "another sentence part": ("Wrote software; lived in ", "Delphi", ""),
 }

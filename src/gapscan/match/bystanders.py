@@ -75,8 +75,13 @@ _VENUE = re.compile(
       |Church|Museum|Gallery|Gym|Spa|Salon|Cafe|Café|Restaurant|Bistro|Trattoria|Airlines|Airways|Motors|Records|Roofing|Farms?
       |Sushi|Bar|Grill|Pub|Pizzeria|Bakery|Boutique|Pharmacy|Nursery|Kindergarten|Hostel|Inn|Lodge|Ranch|Zoo|Village|Lake
       |Mountains?|Bridge|Lane|Cinema|Festival|Band|Ensemble|Ballet|Bookshop|Shelter|Airport|Gardens?|Sports|Football|Supermarket
-      |Girls|Ladies|River|Sea|Bay|Beach|Valley|Harbou?r|House|Chapel|Railway|Brewery|Orchestra|Choir)\b""",
+      |Logistics|Freight|Couriers|Haulage|Plumbing|Catering|Foods|Holdings|Cleaning|Realty|Properties|Nurseries|Bank|Arms
+      |Coworking|Girls|Ladies|River|Sea|Bay|Beach|Valley|Harbou?r|House|Chapel|Railway|Brewery|Orchestra|Choir)\b""",
     re.VERBOSE,
+)
+_VENUE_BEFORE = re.compile(
+    r"\b(?:Café|Cafe|Hotel|Restaurant|Pub|Villa|Museum|Hostel|Bistro|Brasserie|Ristorante|Trattoria|Mount|Fort|Château|MV|SS|HMS"
+    r"|USS|Lake|Camp|Saint|Church) $"
 )
 _PERSON = re.compile(r"\b(?:Dr|Prof|Mr|Mrs|Ms|Sir|Professor|Saint)\.?\s+(?:[A-Z][\w.]*\s+){0,2}$")
 # an author's initial: "R. Azevedo, M. Tanaka", "and C. Lund"
@@ -162,7 +167,7 @@ def _about_the_document(start: int, before: str, scene: Scene) -> str | None:
 
 
 def _other_company(before: str, after: str, *, is_named: bool, is_capital: bool) -> str | None:
-    if is_capital and _VENUE.match(after):
+    if is_capital and (_VENUE.match(after) or _VENUE_BEFORE.search(before)):
         return "the name of a place or a group"
     if not is_named:
         return None

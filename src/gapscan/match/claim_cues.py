@@ -45,7 +45,9 @@ NEGATED = re.compile(
       (?!(?:only|just|merely|hesitate)\b)(?:[\w-]+\s+){{0,5}}?\w*\s*$
     | \b(?:without|instead\ of|rather\ than|avoid(?:ed|ing)?|not|no|neither|nor|lack(?:s|ed|ing)?(?:\ of)?
       |except(?:\ for)?)\s+
-      (?:(?:a|an|any|the|using|use\ of|need\ for)\s+)*(?:[\w.+\#-]+(?:,\s+[\w.+\#-]+)*,?\s+(?:or|nor)\s+)?$
+      (?:(?:an?|any|the|using|use\ of|need\ for|hands-on|prior|professional|practical|commercial|formal|real
+        |significant|previous|direct
+        |working|proper|deep|in-depth)\s+)*(?:[\w.+\#-]+(?:,\s+[\w.+\#-]+)*,?\s+(?:or|nor)\s+)?$
     | \bnever\s+(?:\w+\s+)?$
     | \b(?:(?:have|has|had|am|is)\s+yet\s+to|unfamiliar\s+with|inexperienced\s+(?:in|with)|(?:have|has
       |had)\s+never){_TO_MENTION}
@@ -102,6 +104,7 @@ WISH = re.compile(
       |\sand\s+(?:have|am|bring|possess|hold)\b)[^;.])*$
     | \b(?:(?:next|still)\s+on\s+my\s+list|(?:up|learning|coming)\s+next|next\s+up|to\s+learn|wish\s?list|bucket\s+list
         |(?:target|desired|preferred)\s+(?:role|position|field|area|job)s?)\s*:[^;.]*$
+    | \bgoals?\s+(?:for|in)\s+(?:20\d\d|next\s+year)\s*:[^;.]*$
     | \b(?:(?<!research\ )interests|hobbies|loves|likes|passions|free\s+time)\s*:[^;.]*$
     """,
     _FLAGS,

@@ -8,6 +8,7 @@ from gapscan.match.scene import Scene
 from gapscan.schema.resume import MaskKind
 from gapscan.schema.resume_text import SectionKind
 from gapscan.text.tokens import BARRIER
+from gapscan.text.words import singular, word_key
 
 _MASK_REASONS = {
     MaskKind.CONTACT: "contact data",
@@ -54,6 +55,11 @@ _POST_OF = re.compile(
     r"\b(?:President|VP|Director|Head|Chief|Manager|Lead|Leader|Professor|Lecturer|Chair|Dean|Engineer|Scientist|Officer|Intern)"
     r"(?:,| of| for| -| –|:) (?:the )?(?:[A-Z][\w&]*,? ){0,3}(?:(?:and|&) )?$"
 )
+# "AI (artificial insemination)", "Crew Resource Management (CRM)": what an abbreviation stands for here
+_MOST_GLOSSED = 6
+_GLOSS_AFTER = re.compile(r"\s?\(([^()]{5,60})\)")
+_GLOSS_BEFORE = re.compile(r"((?:[\w'’-]+[ -]){2,7})\($")
+_GLOSS_SMALL = frozenset({"and", "of", "the", "for", "in", "to", "de"})
 # another person: "paired with a Java developer"
 _OTHER_PERSON = re.compile(
     r"\b(?:with|by|for|to|from|hired|recruited|interviewed)\s+(?:an?|the|another|our|one)\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -67,6 +73,7 @@ def refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
         or _in_other_hands(proposal, scene)
         or _employer(proposal, scene)
         or _body(proposal, scene, index)
+        or _glossed(proposal, scene, index)
         or _trade(proposal, scene, index)
     )
 
@@ -101,6 +108,37 @@ def _body(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
     if _BODY_AFTER.match(scene.text, end) or _BODY_BEFORE.search(scene.text, max(0, start - 60), start):
         return "part of an organisation's name"
     return None
+
+
+def _glossed(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
+    """An abbreviation that the text itself spells out, with a word that no skill has."""
+    start, end = scene.tokens[proposal.first].start, scene.tokens[proposal.last].end
+    letters = scene.text[start:end]
+    if not (letters.isupper() and letters.isalpha() and 2 <= len(letters) <= _MOST_GLOSSED):
+        return None
+    found = _GLOSS_AFTER.match(scene.text, end)
+    if found is None and scene.text[end : end + 1] == ")":
+        found = _GLOSS_BEFORE.search(scene.text, max(0, start - 80), start)
+    if found is None:
+        return None
+    words = [word for word in re.findall(r"[^\W_]+", found[1]) if word.casefold() not in _GLOSS_SMALL][-len(letters) :]
+    if "".join(word[0] for word in words).casefold() != letters.casefold():
+        return None
+    is_meant = _spells_out(letters.casefold(), [singular(word_key(word)) for word in words], proposal.skill_id, index)
+    return None if is_meant else f"stands for “{' '.join(words)}”"
+
+
+def _spells_out(letters: str, words: list[str], skill_id: str, index: MatchIndex) -> bool:
+    """Whether the words may be the long form of a skill's abbreviation.
+
+    They are where they are all words of its spellings; they may be where it has no long form of its own and no word is
+    foreign to the taxonomy.
+    """
+    own = [key.split() for key, found in index.phrases.items() if any(s.skill_id == skill_id for s in found)]
+    if {singular(word) for key in own for word in key}.issuperset(words):
+        return True
+    has_long_form = any("".join(word[0] for word in key) == letters for key in own if len(key) > 1)
+    return not has_long_form and all(word in index.vocabulary or word + "s" in index.vocabulary for word in words)
 
 
 def _trade(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:

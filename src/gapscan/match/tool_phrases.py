@@ -1,55 +1,71 @@
-"""Turns of phrase that name a tool by themselves: "rewrote the service in Rust", "proficient in Go"."""
+"""Turns of phrase that name a tool by themselves: "rewrote the service in Rust", "proficient in Go", "a Swift SDK"."""
 
 import re
 
-# characters before a mention that decide for it
 REACH = 160
+"""Characters before a name that decide for it."""
+
+
+def _any_of(words: str) -> str:
+    """A regular expression for one of these words; `_` stands for a blank."""
+    return "(?:" + "|".join(word.replace("_", r"\s+") for word in words.split()) + ")"
+
+
 # what a person can do with a tool and hardly with anything else that bears a capital
+_COMMAND_WORDS = """
+    using used uses utili[sz](?:ed|ing) via learned learnt learning taught_myself teaching_myself switched_to
+    picking_up studying (?:written|coded|programmed|scripted|programming|coding|scripting)_in
+    proficien(?:t|cy)_(?:in|with)
+    (?:experienced?|expertise|expert|skilled|skills|competent|fluent|fluency|versed|trained|certified|beginner)_(?:in|with)
+    experience_of exposure_to background_in knowledge_of familiar(?:ity)?_with hands-on(?:_experience)?_with
+    comfortable_(?:in|with) command_of adept_(?:in|with|at) new_to basics_of introduction_to
+    courses?_(?:in|on) workshops?_on
+"""
 _COMMAND = re.compile(
-    r"""\b(?:using | used | uses | utili[sz](?:ed|ing) | via | (?:written|coded|programmed|scripted|programming
-      |coding|scripting)\s+in
-      | proficien(?:t|cy)\s+(?:in|with) | (?:experienced?|expertise|expert|skilled|skills|competent|fluent|fluency
-        |versed)\s+(?:in|with)
-      | (?:working\s+)?knowledge\s+of | familiar(?:ity)?\s+with | hands-on\s+(?:experience\s+)?with
-        | comfortable\s+(?:in|with)
-      | command\s+of | certified\s+in | adept\s+(?:in|with|at) | (?:learned|learnt|learning|taught\s+myself
-        |switched\s+to))
-    \s+(?:[\w.+\#-]+(?:,\s+|\s*/\s*|,?\s+(?:and|&)\s+)){0,3}$""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"\b{_any_of(_COMMAND_WORDS)}\s+(?:[\w.+\#-]+(?:,\s+|\s*/\s*|,?\s+(?:and|&)\s+)){{0,3}}$", re.IGNORECASE
 )
 # the making of software, up to the language or tool it is made with
+_MAKING_WORDS = """
+    wrote written writing coded coding implement(?:ed|ing) programm(?:ed|ing) port(?:ed|ing) script(?:ed|ing)
+    prototyp(?:ed|ing) refactor(?:ed|ing) vectori[sz](?:ed|ing) develop(?:ed|ing) built building
+    automat(?:ed|ing) containeri[sz](?:ed|ing) deploy(?:ed|ing) provision(?:ed|ing) orchestrat(?:ed|ing)
+    migrat(?:ed|ing) model(?:led|ed|ling|ing) simulat(?:ed|ing) visuali[sz](?:ed|ing) render(?:ed|ing)
+    quer(?:ied|ying) test(?:ed|ing) paralleli[sz](?:ed|ing) scal(?:ed|ing) solv(?:ed|ing) fit fitted fitting
+    drawn plotted plotting analy[sz](?:ed|ing) comput(?:ed|ing) estimat(?:ed|ing) calculat(?:ed|ing) ran run
+    creat(?:ed|ing) design(?:ed|ing) train(?:ed|ing) clean(?:ed|ing) process(?:ed|ing)
+"""
 _MADE = re.compile(
-    r"""\b(?:re-?)?(?:wr(?:ote|itten|iting)|cod(?:ed|ing)|implement(?:ed|ing)|programm(?:ed|ing)|port(?:ed|ing)
-      |script(?:ed|ing)
-      |prototyp(?:ed|ing)|refactor(?:ed|ing)|vectori[sz](?:ed|ing)|develop(?:ed|ing)|built|building|automat(?:ed
-        |ing)|containeri[sz](?:ed|ing)
-      |deploy(?:ed|ing)|provision(?:ed|ing)|orchestrat(?:ed|ing)|migrat(?:ed|ing)|model(?:led|ed|ling|ing)
-        |simulat(?:ed|ing)
-      |visuali[sz](?:ed|ing)|render(?:ed|ing)|quer(?:ied|ying)|test(?:ed|ing)|parallel(?:ized|ised)|scal(?:ed|ing)
-        |solv(?:ed|ing)
-      |fit(?:ted|ting)?)
-    \b[^.;:]*\s(?P<how>in|with|to|into|on|from)\s+$""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"\b(?:re-?)?{_any_of(_MAKING_WORDS)}\b[^.;:]*\s(?P<how>in|with|to|into|on|from)\s+$", re.IGNORECASE
 )
 # what software is made of: with one of these beside the verb, "in" and "with" lead to a tool
-_SOFTWARE = re.compile(
-    r"""\b(?:api|app|application|backend|back\ end|bot|client|code(?:base)?|compiler|component|container|crawler
-      |daemon|dashboard|data
-      |database|deployment|driver|engine|etl|framework|frontend|front\ end|function|game|integration|interface
-        |kernel|library
-      |machine\ learning|microservice|model|module|optimi[sz]er|package|parser|pipeline|plug-?in|program|prototype
-        |query|queries|release
-      |scraper|script|server|service|simulation|simulator|software|stack|system|test|tool|web|website|workflow
-        |algorithm|scheduler
-      |cluster|job|solver|equation|pde|ode|cli|sdk|chart|report|schema|warehouse|workload)(?:e?s)?\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_SOFTWARE_WORDS = """
+    api app application back-?_?end bot client code codebase compiler component container crawler daemon
+    dashboard data database deployment driver engine etl framework front-?_?end function game integration
+    interface kernel library machine_learning microservice model module optimi[sz]er package parser pipeline
+    plug-?in program prototype query queries release scraper script server service simulation simulator
+    software stack system test tool web website workflow algorithm scheduler cluster job solver equation pde
+    ode cli sdk chart report schema warehouse workload curve plot figure regression analysis analyses
+    statistic
+"""
+_SOFTWARE = re.compile(rf"\b{_any_of(_SOFTWARE_WORDS)}(?:e?s)?\b", re.IGNORECASE)
+# a thing of software that bears the name of what it is made with: "two Go microservices", "a Rust crate"
+_THING_WORDS = """
+    crate sdk apis? microservice codebase code script library libraries package module macro backend cluster
+    pipeline dashboard query queries workbook notebook plug-?in cookbook manifest playbook daemon binary
+    binaries compiler component bindings wrapper parser extension app developer repository monorepo runtime
+    middleware dataset
+"""
+_THING = re.compile(rf"\s(?:[a-z]+\s)?(?i:{_any_of(_THING_WORDS)})s?\b")
+# the services of a language are software, those of a church are not
+_LANGUAGE_SERVICE = re.compile(r"\s(?:[a-z]+\s)?(?:services?|jobs?|clients?|servers?|programs?|tools?|tests?)\b")
+_LANGUAGES = frozenset("go rust swift scala ruby elixir julia dart".split())
 # the end of the tool's name: a stop, or the small word with which the sentence goes on
-_ENDS = re.compile(
-    r"\s*(?:$|[.,;:)(/&|•]|\s(?:and|or|to|for|on|with|in|by|as|that|which|at|from|into|via|when|while|where|so"
-    r"|because|since|instead|during|across|over|using|code|scripts?|programs?|programming|packages?|libraries|library"
-    r"|apps?|every|daily|about)\b)"
-)
+_END_WORDS = """
+    and or to for on with in by as that which at from into via when while where so because since instead
+    during across over using code scripts? programs? programming packages? libraries library apps? every daily
+    about
+"""
+_ENDS = re.compile(rf"\s*(?:$|[.,;:)(/&|•]|\s{_any_of(_END_WORDS)}\b)")
 # "in Aurora, Colorado"
 _PLACE = re.compile(r",\s+(?:[A-Z][a-z]+\s*(?:$|[.,;)])|[A-Z]{2}\b)")
 # with these, "with" names a partner: "built dashboards with Julia"
@@ -61,6 +77,7 @@ _PEOPLE = frozenset(
 )
 # "in" one of these one lives
 _PLACES = frozenset("aurora derby jena phoenix railway oracle atlantis jasper".split())
+_INTO = frozenset({"in", "on", "to", "from", "into"})
 
 
 def names_a_tool(before: str, name: str, after: str) -> bool:
@@ -71,12 +88,24 @@ def names_a_tool(before: str, name: str, after: str) -> bool:
         name: the name.
         after: what follows it in the sentence.
     """
-    if not _ENDS.match(after) or (len(name) > 1 and name.isupper()):
+    if len(name) > 1 and name.isupper():
         return False  # what all is capitals is an abbreviation of many things: EMR, POS, PCL
+    if _is_of_a_thing(before, name, after):
+        return True
+    if not _ENDS.match(after):
+        return False
     if _COMMAND.search(before):
         return not _PLACE.match(after) or before.rstrip().endswith(("using", "via"))
     made = _MADE.search(before)
-    if made is None or not _SOFTWARE.search(made[0]) or _PLACE.match(after):
+    if made is None or not _SOFTWARE.search(before) or _PLACE.match(after):
         return False
-    key = name.casefold()
-    return key not in (_PLACES if made["how"].casefold() in {"in", "on", "to", "from", "into"} else _PEOPLE)
+    return name.casefold() not in (_PLACES if made["how"].casefold() in _INTO else _PEOPLE)
+
+
+def _is_of_a_thing(before: str, name: str, after: str) -> bool:
+    """Whether a thing of software bears the name; a word that opens the sentence has its capital anyway."""
+    if not any(sign.isalnum() for sign in before):
+        return False
+    return _THING.match(after) is not None or (
+        name.casefold() in _LANGUAGES and _LANGUAGE_SERVICE.match(after) is not None
+    )
