@@ -263,7 +263,8 @@ def _split(separator: re.Pattern[str], text: str, offset: int) -> list[tuple[int
 def _at_glued_city(text: str, offset: int) -> list[tuple[int, str]]:
     """Part "Oak Medical Group-Amarillo, TX", as job boards print an employer and its place."""
     match = _GLUED_CITY.match(text)
-    if match is None or not is_region(match["region"]):
+    named = match is not None and (" " in match["name"] or employer_likeness(match["name"]) > 0)
+    if match is None or not named or not is_region(match["region"]):
         return [(offset, text)]
     return [(offset, match["name"]), (offset + match.start("place"), match["place"])]
 

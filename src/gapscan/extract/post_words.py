@@ -27,6 +27,10 @@ _POST_NOUNS = """
     counselor dean provost rector employee worker staff aide helper hostess host server crew cook baker guard
     cleaner gardener carpenter plumber welder machinist assembler packer picker stocker merchandizer
     telemarketer dispatcher
+    medewerker ontwikkelaar adviseur stagiair docent onderzoeker beheerder
+    specjalista programista analityk kierownik inzynier asystent praktykant stazysta
+    utvikler konsulent radgiver medarbeider utvecklare konsult handlaggare larare
+    capo responsabile impiegata commessa commesso analista
 """.split()
 # of each pair of genders the one that the other is made from
 _ROMANCE_NOUNS = """
@@ -35,7 +39,7 @@ _ROMANCE_NOUNS = """
     cientifico docente auxiliar encargado contable especialista desenvolvedor engenheiro estagiario pesquisador
     professor coordenador diretor cientista enfermeiro assistente bolsista analyste developpeur ingenieur directeur
     professeur chercheur stagiaire chef charge consultant gestionnaire comptable technicien enseignant doctorant
-    alternant apprenti adjoint conseiller infirmier vendeur redacteur formateur coordinateur administrateur concepteur
+    assistant statisticien alternant apprenti caissier serveur animateur ouvrier adjoint conseiller infirmier vendeur redacteur formateur coordinateur administrateur concepteur
     sviluppatore ingegnere ricercatore tirocinante impiegato
 """.split()
 _FEMININE = (
@@ -69,12 +73,14 @@ _EMPLOYER_WORDS = re.compile(
     r"technolog(?:y|ies)|solutions|systems|services|consulting|partners|ventures|capital|bank|hospital|clinic|"
     r"foundation|agency|ministry|department|society|association|studios?|software|industries|enterprises|international|"
     r"networks?|research|analytics|media|health|insurance|motors|airlines|energy|pharma\w*|council|government|army|navy|"
-    r"air force|startup|start-up|freelance|self-employed|center|centre|trust|store|restaurant|cafe|club)\b\.?",
+    r"air force|startup|start-up|freelance|self-employed|center|centre|trust|store|restaurant|cafe|club|"
+    r"(?-i:SRL|S\.?r\.?l|SpA|S\.p\.A|SARL|KGaA|KG|Oyj?|A/S|Ltda|(?<=\w )(?:AB|SE|SAS|NV|AS)$))\b\.?",
     re.IGNORECASE,
 )
 _SURE_EMPLOYER = re.compile(
     r"\b(?:inc|llc|llp|ltd|limited|gmbh|corp|corporation|company|plc|b\.v|pty|pvt|holdings?|universit\w+|college|institut\w*|"
-    r"school|bank|hospital|foundation|ministry|association|industries|airlines|department|group|laborator(?:y|ies)|labs?)\b",
+    r"school|bank|hospital|foundation|ministry|association|industries|airlines|department|group|laborator(?:y|ies)|labs?|"
+    r"(?-i:SRL|S\.?r\.?l|SpA|S\.p\.A|SARL|KGaA|Ltda|Oyj?|(?<=\w )(?:AB|SE|SAS|NV|AS)$))\b",
     re.IGNORECASE,
 )
 _KINDS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
