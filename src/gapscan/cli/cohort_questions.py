@@ -31,7 +31,7 @@ def answer(
 
     Raises:
         MissingExtraError: the `sql` extra is not installed.
-        UsageError: the query or the format is wrong, a file cannot be written, or nothing may be said of single persons.
+        UsageError: the query, the format or the file is wrong, or nothing may be said of single persons.
     """
     if not people:
         raise UsageError(

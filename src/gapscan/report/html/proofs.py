@@ -1,30 +1,28 @@
 """What each term of a score rests on: Material -> Proof[] per term.
 
-A skill is shown by the place that claims most, with its picture or the lines around it; a term that asks for years or
-a degree by the posts and courses of study.
+A skill is shown by the place that claims most, with its picture or the lines around it; a term that asks for evidence
+of another kind by posts, courses of study, links and publications.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from gapscan.report.html.career import career_of
 from gapscan.report.html.shots import Pages, Shot
 from gapscan.report.inert import unbulleted
 from gapscan.report.picking import waterfall
 from gapscan.report.skills import best_evidence, provers
 from gapscan.report.words import CLAIM_WORDS, duration
-from gapscan.schema.assessment import Assessment, Evidence, Readiness, SkillRecord
+from gapscan.schema.assessment import Assessment, Evidence, Readiness, SkillRecord, Term
 from gapscan.schema.base import Box
 from gapscan.schema.match import SkillMatch
 from gapscan.schema.material import Material
-from gapscan.schema.resume import DegreeLevel, Education, Experience
 from gapscan.schema.resume_text import Line
 from gapscan.schema.taxonomy import EvidenceKind, Title
 
 # three skills show a requirement; the points rest on the best of them anyway
 _MOST_PROOFS = 3
 _MOST_OTHER_PLACES = 4
-_DEGREE_WORDS = {DegreeLevel.PHD: "doctorate", DegreeLevel.HIGHSCHOOL: "high school"}
-_BY_POSTS = frozenset({EvidenceKind.YEARS, EvidenceKind.ROLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +73,7 @@ class Prover:
         job = self._assessment.job
         title = job.target if job and job.target.id == readiness.title_id else self._title(readiness.title_id)
         asked = {each.requirement.id: each.requirement.evidence for each in title.requirements} if title else {}
-        return tuple(
-            tuple(self._of_skills(term.skills) if term.skills else self._of_kind(asked.get(term.requirement)))
-            for term in waterfall(readiness)
-        )
+        return tuple(tuple(self._of_term(term, asked.get(term.requirement))) for term in waterfall(readiness))
 
     def _title(self, title_id: str) -> Title | None:
         return self._taxonomy.title_by_id.get(title_id)
@@ -101,24 +96,10 @@ class Prover:
                 tuple(self._place(record, shown) for shown in others[:_MOST_OTHER_PLACES]),
             )
 
-    def _of_kind(self, kind: EvidenceKind | None) -> Iterator[Proof]:
-        resume = self._assessment.resume
-        if resume is None:
-            return
-        if kind in _BY_POSTS:
-            yield from (self._of_post(post) for post in resume.experience)
-        elif kind is EvidenceKind.DEGREE:
-            yield from (self._of_study(study) for study in resume.education)
-
-    def _of_post(self, post: Experience) -> Proof:
-        months = duration(post.months or 0)
-        facts = (_dates(post.period.start, post.period.end), months or "no dates found")
-        return Proof(post.title or "A post", tuple(filter(None, facts)), self._line(post.span.start, "experience"))
-
-    def _of_study(self, study: Education) -> Proof:
-        name = _DEGREE_WORDS.get(study.degree, study.degree.value) if study.degree else "a course of study"
-        facts = (study.field or "", study.end or "")
-        return Proof(name[0].upper() + name[1:], tuple(filter(None, facts)), self._line(study.span.start, "education"))
+    def _of_term(self, term: Term, kind: EvidenceKind | None) -> Iterator[Proof]:
+        yield from self._of_skills(term.skills)
+        for found in career_of(kind, self._assessment, counts=term.coverage > 0):
+            yield Proof(found.name, found.facts, self._line(found.start, found.section))
 
     def _place(self, record: SkillRecord, shown: Evidence) -> Place:
         match = self._matches.get((record.id, shown.page, shown.box))
@@ -169,7 +150,3 @@ def _others(evidence: Iterable[Evidence], best: Evidence) -> list[Evidence]:
     for shown in evidence:
         lines.setdefault((shown.quote, shown.page), shown)
     return [shown for line, shown in lines.items() if line != (best.quote, best.page)]
-
-
-def _dates(start: str | None, end: str | None) -> str:
-    return " to ".join(filter(None, (start, end)))
