@@ -31,6 +31,11 @@ _BASELINE_SHARE = 0.35
 _LABEL_GAP = 1.5
 # columns that both have headings are columns rather than a rail of dates and the text beside it
 _HEADED = 1.5
+# headings set flush further in than this have a column of their own
+_FAR_IN_PT = 40.0
+_LEAST_HEADINGS = 2
+# headings of one rank differ by rounding alone
+_SAME_RANK = 1.2
 # a line of the left column may stick out this far (share of its own width) without ending the gutter
 _OVERHANG = 0.12
 # twice how far a centred heading's middle may lie from the page's, as a share of the page's width: lines seldom fill it
@@ -84,10 +89,18 @@ def _worth(is_heading: IsHeading) -> Callable[[list[_Cut]], float]:
     """How much the gutters at one place part, all their heights together."""
 
     def worth(cuts: list[_Cut]) -> float:
-        headed = any(any(map(is_heading, cut.left)) and any(map(is_heading, cut.right)) for cut in cuts)
+        headed = any(any(map(is_heading, cut.left)) and _is_headed(cut.right, is_heading) for cut in cuts)
         return sum(cut.height for cut in cuts) * (_HEADED if headed else 1.0)
 
     return worth
+
+
+def _is_headed(right: Sequence[Segment], is_heading: IsHeading) -> bool:
+    """Whether a right side has headings, and not all of them far in: what is left of those belongs to another column."""
+    starts = [segment.x0 for segment in right if is_heading(segment)]
+    if len(starts) < _LEAST_HEADINGS or max(starts) - min(starts) > _EDGE_PT:
+        return bool(starts)
+    return min(starts) - min(segment.x0 for segment in right) <= _FAR_IN_PT
 
 
 def _edges(segments: Sequence[Segment]) -> list[float]:
@@ -189,7 +202,7 @@ def _bands_at(x: float, segments: Sequence[Segment], headings: Sequence[Segment]
         for left in headings
         if left.x0 < x
         for right in headings
-        if right.x0 >= x and left.beside(right)
+        if right.x0 >= x and left.beside(right) and _of_one_size(left, right)
     ]
     starts += [
         heading.top - 0.5
@@ -208,6 +221,12 @@ def _bands_at(x: float, segments: Sequence[Segment], headings: Sequence[Segment]
         edges = [low, *(start for start in starts if low < start < high), high]
         bands.extend(zip(edges, edges[1:], strict=False))
     return bands
+
+
+def _of_one_size(one: Segment, other: Segment) -> bool:
+    """Whether two headings are of one rank, as a label beside a heading is not."""
+    sizes = sorted((one.font_size_pt, other.font_size_pt))
+    return sizes[1] <= _SAME_RANK * sizes[0]
 
 
 def _is_centred(heading: Segment, segments: Sequence[Segment]) -> bool:
