@@ -34,3 +34,13 @@ def test_the_shipped_taxonomy_exports_with_weights_that_add_up_to_one() -> None:
     assert len(titles) >= 50
     for title in titles:
         assert abs(sum(one["weight"] for one in title["requirements"]) - 1) < 1e-9, title["id"]
+
+
+def test_the_singular_and_the_plural_that_are_read_are_exported() -> None:
+    skills = export(load_taxonomy())["skills"]
+    assert isinstance(skills, list)
+    spelled = {skill["id"]: [skill["name"].casefold(), *map(str.casefold, skill["aliases"])] for skill in skills}
+    assert "component library" in spelled["component-libraries"]
+    assert "dashboard" in spelled["dashboards"]
+    assert "pandases" not in spelled["pandas"]
+    assert "data analytic" not in spelled["data-analysis"]
