@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from gapscan.report.cohort.tables import TABLES, matrix_table
+from gapscan.report.cohort.tables import TABLES, cell_words, matrix_table
 from gapscan.report.cohort.words import AID, facts, heading, lift_words, notes, small_print
 from gapscan.report.inert import markdown
 from gapscan.report.markdown_table import table
 from gapscan.report.options import Options
-from gapscan.report.xlsx.sheet import Cell, Column, Look, Sheet
+from gapscan.report.xlsx.sheet import Sheet
 from gapscan.schema.cohort import CohortFigures
 
 # wider and longer tables cannot be read as text; CSV, workbook and page hold all
@@ -55,17 +55,9 @@ def _columns(sheet: Sheet) -> tuple[str, ...]:
 
 def _rows(sheet: Sheet) -> Iterator[tuple[str, ...]]:
     for row in sheet.rows[:_MOST_PEOPLE]:
-        yield tuple(map(_shown, row, sheet.columns))
+        yield tuple(map(cell_words, row, sheet.columns))
 
 
 def _cut(sheet: Sheet) -> Iterator[str]:
     if len(sheet.rows) > _MOST_PEOPLE:
         yield f"\n{_MOST_PEOPLE} of {len(sheet.rows)} rows are shown; the formats csv, xlsx and json hold all."
-
-
-def _shown(cell: Cell, column: Column) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, str):
-        return cell
-    return {Look.SHARE: f"{100 * cell:.0f}%", Look.POINTS: f"{cell:.1f}"}.get(column.look, f"{cell:g}")

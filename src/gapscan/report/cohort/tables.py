@@ -204,6 +204,13 @@ def duplicates_table(figures: CohortFigures) -> Sheet:
     return Sheet("Duplicates", columns, rows)
 
 
+def cell_words(cell: Cell, column: Column) -> str:
+    """A cell as people read it; texts stay raw."""
+    if cell is None or isinstance(cell, str):
+        return cell or ""
+    return {Look.SHARE: f"{100 * cell:.0f}%", Look.POINTS: f"{cell:.1f}"}.get(column.look, f"{cell:g}")
+
+
 TABLES: tuple[Callable[[CohortFigures], Sheet], ...] = (
     people_table,
     ladder_table,

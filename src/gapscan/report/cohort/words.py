@@ -7,6 +7,18 @@ from gapscan.schema.taxonomy import Verdict
 
 WITHHELD = "*"
 AID = "An aid to people who plan training, not a decision about anyone."
+LEADS = {
+    "Ladders": "How many people have which best verdict in each family, level by level.",
+    "Titles": "How the scores for each title spread.",
+    "Gaps": "How many people have each gap, and how many it alone would lift.",
+    "Requirements": "What the title asks, over all people.",
+    "Skills": "The skills that most people show, by the highest level that they are ready for.",
+    "Groups": "People with much the same largest gaps, who could be trained together.",
+    "Mentors": "Who could teach whom on what.",
+    "Not read": "Files that could not be read, and why.",
+    "Duplicates": "Files that are one.",
+}
+"""What each table tells, by its name."""
 BLIND_NOTE = (
     "Nobody is named. A number of one to four people is shown as <5; a number that would give such a one away is shown "
     "as *. What is said of single persons under a pseudonym can be counted; --no-people leaves it out."

@@ -84,7 +84,7 @@ def _head(view: View, *, is_blind: bool) -> Content:
         "name": name,
         "running": excerpt(name, name[:1], _LONGEST_HEAD),
         "facts": facts_of_file(view),
-        "as_of": view.as_of,
+        "dated": f"Gap report, as of {view.as_of}",
         "status": view.status,
         "nothing": NOTHING_COUNTS if view.headline is None and view.status != "failed" else None,
     }

@@ -46,7 +46,7 @@ def set_pages(content: str, timestamp: int, *, template: bytes | None = None) ->
     Args:
         content: the values of the template as JSON.
         timestamp: the time of making that the file names, in seconds since 1970.
-        template: a file of the package; None for that of the report about one person.
+        template: what follows the shared style; None for the report about one person.
 
     Raises:
         MissingExtraError: typst is not installed.
@@ -58,12 +58,13 @@ def set_pages(content: str, timestamp: int, *, template: bytes | None = None) ->
         "sys_inputs": {"report": content},
         "timestamp": timestamp,
     }
-    template = template or resources.files(__package__).joinpath("report.typ").read_bytes()
+    files = resources.files(__package__)
+    source = files.joinpath("style.typ").read_bytes() + (template or files.joinpath("report.typ").read_bytes())
     try:
-        pdf: bytes = typst.compile(template, pdf_standards=[_STANDARD], **chosen)
+        pdf: bytes = typst.compile(source, pdf_standards=[_STANDARD], **chosen)
     except typst.TypstError:
         # a letter that no font of this machine has is against the standard; the report is tagged all the same
-        pdf = typst.compile(template, **chosen)
+        pdf = typst.compile(source, **chosen)
     return pdf
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from gapscan.report.cohort.tables import (
+    cell_words,
     duplicates_table,
     gaps_table,
     groups_table,
@@ -20,7 +21,17 @@ from gapscan.report.cohort.tables import (
     titles_table,
     unread_table,
 )
-from gapscan.report.cohort.words import AID, facts, heading, how_sure, lift_words, notes, small_print, verdict_words
+from gapscan.report.cohort.words import (
+    AID,
+    LEADS,
+    facts,
+    heading,
+    how_sure,
+    lift_words,
+    notes,
+    small_print,
+    verdict_words,
+)
 from gapscan.report.html import Assets, render_page
 from gapscan.report.inert import plain
 from gapscan.report.options import Options
@@ -33,21 +44,21 @@ _ASSETS = Assets(folder=Path(__file__).parent, styles=("cohort.css",), scripts=(
 _ROWS_WITHOUT_SCRIPT = 100
 _VERDICTS = [verdict.value for verdict in VERDICT_WORDS]
 _PARTS = (
-    (ladder_table, "Ladders", "How many people have which best verdict in each family, level by level."),
-    (titles_table, "Titles", "How the scores for each title spread."),
-    (gaps_table, "Gaps", "Every gap by how many people it alone would lift."),
-    (requirements_table, "Requirements", "What the title asks, over all people."),
-    (skills_table, "Skills", "The skills that most people show, by the highest level that they are ready for."),
-    (groups_table, "Groups", "People with much the same largest gaps, who could be trained together."),
-    (mentors_table, "Mentors", "Who could teach whom on what."),
-    (unread_table, "Not read", "Files that could not be read, and why."),
-    (duplicates_table, "Duplicates", "Files that are one."),
+    ladder_table,
+    titles_table,
+    gaps_table,
+    requirements_table,
+    skills_table,
+    groups_table,
+    mentors_table,
+    unread_table,
+    duplicates_table,
 )
 
 
 def render_html(figures: CohortFigures, options: Options) -> str:  # noqa: ARG001  one signature for all formats
     """The whole report as one file."""
-    sheets = [(name, lead, make(figures)) for make, name, lead in _PARTS]
+    sheets = [make(figures) for make in _PARTS]
     return render_page(
         "cohort.html.j2",
         {
@@ -61,7 +72,7 @@ def render_html(figures: CohortFigures, options: Options) -> str:  # noqa: ARG00
                 if lift.sets
             ],
             "first": [_first(person, figures) for person in figures.persons[:_ROWS_WITHOUT_SCRIPT]],
-            "parts": [(name, lead, sheet.columns, _rows(sheet)) for name, lead, sheet in sheets if sheet.rows],
+            "parts": [(sheet.name, LEADS[sheet.name], sheet.columns, _rows(sheet)) for sheet in sheets if sheet.rows],
             "families": {cell.family: cell.family_name for cell in figures.families},
             "levels": {cell.level: cell.level_name for cell in figures.families},
             "verdicts": {verdict.value: words for verdict, words in VERDICT_WORDS.items()},
@@ -80,10 +91,8 @@ def _rows(sheet: Sheet) -> list[list[tuple[str, str, bool]]]:
 
 def _cell(cell: Cell, column: Column) -> tuple[str, str, bool]:
     is_number = column.look in {Look.WHOLE, Look.SHARE, Look.POINTS, Look.SCORE}
-    if cell is None or isinstance(cell, str):
-        return cell or "", cell or "", is_number
-    shown = {Look.SHARE: f"{100 * cell:.0f}%", Look.POINTS: f"{cell:.1f}"}.get(column.look, f"{cell:g}")
-    return shown, f"{cell:g}", True
+    shown = cell_words(cell, column)
+    return (shown, shown, is_number) if cell is None or isinstance(cell, str) else (shown, f"{cell:g}", True)
 
 
 def _first(person: PersonRow, figures: CohortFigures) -> tuple[str, ...]:

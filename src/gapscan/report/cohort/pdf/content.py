@@ -4,6 +4,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from gapscan.report.cohort.tables import (
+    cell_words,
     duplicates_table,
     gaps_table,
     groups_table,
@@ -13,7 +14,7 @@ from gapscan.report.cohort.tables import (
     titles_table,
     unread_table,
 )
-from gapscan.report.cohort.words import AID, facts, heading, how_sure, lift_words, notes, small_print
+from gapscan.report.cohort.words import AID, LEADS, facts, heading, how_sure, lift_words, notes, small_print
 from gapscan.report.inert import plain
 from gapscan.report.xlsx.sheet import Cell, Column, Look, Sheet
 from gapscan.schema.cohort import CohortFigures, Count
@@ -26,21 +27,21 @@ _GOAL = "Goal"
 # how much of the width a column of text takes beside others; numbers take what they need
 _SHARES = {Look.TEXT: 2, Look.WORD: 1, Look.LONG: 4}
 _PARTS = (
-    (gaps_table, "Gaps", "How many people have each gap, and how many it alone would lift."),
-    (requirements_table, "Requirements", "What the title asks, over all people."),
-    (groups_table, "Groups", "People with much the same largest gaps, who could be trained together."),
-    (mentors_table, "Mentors", "Who could teach whom on what."),
-    (ladder_table, "Ladders", "How many people have which best verdict in each family, level by level."),
-    (titles_table, "Titles", "How the scores for each title spread."),
-    (unread_table, "Not read", "Files that could not be read, and why."),
-    (duplicates_table, "Duplicates", "Files that are one."),
+    gaps_table,
+    requirements_table,
+    groups_table,
+    mentors_table,
+    ladder_table,
+    titles_table,
+    unread_table,
+    duplicates_table,
 )
 
 
 def content_of(figures: CohortFigures) -> dict[str, object]:
     """All values of the template; parts with nothing in them are left out."""
     focus = figures.focus
-    sheets = [(name, lead, make(figures)) for make, name, lead in _PARTS]
+    sheets = [make(figures) for make in _PARTS]
     return {
         "heading": heading(figures),
         "facts": facts(figures),
@@ -59,10 +60,13 @@ def content_of(figures: CohortFigures) -> dict[str, object]:
             for lift in figures.lifts
             if lift.sets
         ],
-        "parts": [{"name": name, "lead": lead, "tables": _tables(sheet)} for name, lead, sheet in sheets if sheet.rows],
+        "parts": [
+            {"name": sheet.name, "lead": LEADS[sheet.name], "tables": _tables(sheet)} for sheet in sheets if sheet.rows
+        ],
         "small_print": small_print(figures),
         "aid": AID,
-        "as_of": ", ".join(figures.as_of),
+        "running": heading(figures),
+        "dated": f"as of {', '.join(figures.as_of)}",
     }
 
 
@@ -83,17 +87,12 @@ def _table(goal: str | None, columns: tuple[Column, ...], rows: list[tuple[Cell,
     return {
         "goal": None if goal is None else plain(f"Towards {goal}"),
         "columns": [{"name": plain(each.heading), "share": _SHARES.get(each.look, 0)} for each in columns],
-        "rows": [[_shown(cell, each) for cell, each in zip(row, columns, strict=True)] for row in rows[:_MOST_ROWS]],
+        "rows": [
+            [_cut(plain(cell_words(cell, each))) for cell, each in zip(row, columns, strict=True)]
+            for row in rows[:_MOST_ROWS]
+        ],
         "more": max(0, len(rows) - _MOST_ROWS),
     }
-
-
-def _shown(cell: Cell, column: Column) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, str):
-        return _cut(plain(cell))
-    return {Look.SHARE: f"{100 * cell:.0f}%", Look.POINTS: f"{cell:.1f}"}.get(column.look, f"{cell:g}")
 
 
 def _cut(text: str) -> str:
