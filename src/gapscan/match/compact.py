@@ -40,7 +40,7 @@ def _joined_up(scene: Scene, first: int, index: MatchIndex) -> Iterator[Proposal
         if not token.key or (last > first and token.gap != PLAIN):
             return
         joined += token.key
-        for spelling in compact.get(joined) or compact.get(singular(joined)) or ():
+        for spelling in compact.get(joined) or (compact.get(singular(joined)) if joined[-1] == "s" else None) or ():
             words = 1 + len(spelling.marks)
             if words == last - first + 1:
                 continue  # the same borders: tier 1 has it, or the wrong signs stand between

@@ -31,6 +31,7 @@ _KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _KEYS = {key: (row, column + row / 2) for row, keys in enumerate(_KEY_ROWS) for column, key in enumerate(keys)}
 # up to three words: "natural langauge processing"
 _MOST_WORDS = 3
+_MOST_REMEMBERED = 1 << 15
 
 
 @dataclass(slots=True)
@@ -102,6 +103,15 @@ def _nearest(tokens: Sequence[Token], first: int, last: int, unknown: int, index
 
 def _lookup(joined: str, index: MatchIndex) -> tuple[str, int] | None:
     """The one nearest key; None where none is near, or where two are equally near."""
+    known = index.looked_up
+    if joined not in known:  # resumes share most of the words that are no names
+        if len(known) > _MOST_REMEMBERED:
+            known.clear()
+        known[joined] = _nearest_key(joined, index)
+    return known[joined]
+
+
+def _nearest_key(joined: str, index: MatchIndex) -> tuple[str, int] | None:
     group = joined[0], len(joined)
     choices = (*index.near.get(group, ()), *_guarded(index).near.get(group, ()))
     if not choices:

@@ -1,6 +1,6 @@
 """The taxonomy as matching wants it: plain dictionaries and tuples, made once for each taxonomy."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -57,7 +57,7 @@ class MatchIndex:
     beginning of a phrase; `near` leads from first letter and length to the keys that fuzzy matching may reach; `lemmas`
     leads from an inflected form to its class and `anchors` from a class to the patterns that it leads to; `broader`
     leads from a skill to the skills above it; `named` holds the skills with a product's or language's name, `soft` and
-    `domains` the soft ones and the fields of business.
+    `domains` the soft ones and the fields of business. `looked_up` remembers what fuzzy matching found for a word.
     """
 
     sha256: str
@@ -74,3 +74,4 @@ class MatchIndex:
     named: frozenset[str]
     soft: frozenset[str]
     domains: frozenset[str]
+    looked_up: dict[str, tuple[str, int] | None] = field(default_factory=dict, compare=False, repr=False)

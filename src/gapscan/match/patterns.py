@@ -61,8 +61,11 @@ def _lemma(key: str, index: MatchIndex) -> str:
 def _wanted(lemmas: list[str], index: MatchIndex) -> list[PhrasePattern]:
     """The patterns whose words stand in the segment, in their order and near enough to one another."""
     here = frozenset(lemmas)
-    numbers = sorted({number for lemma in here for number in index.anchors.get(lemma, ())})
-    possible = [p for p in (index.patterns[number] for number in numbers) if not any(map(here.isdisjoint, p.required))]
+    numbers: set[int] = set()
+    for lemma in here & index.anchors.keys():
+        numbers.update(index.anchors[lemma])
+    possible = [index.patterns[number] for number in sorted(numbers)]
+    possible = [pattern for pattern in possible if not any(map(here.isdisjoint, pattern.required))]
     if not possible:
         return []
     places: dict[str, int] = defaultdict(int)

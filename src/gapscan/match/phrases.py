@@ -12,9 +12,16 @@ from gapscan.text.words import singular, without_version
 
 def propose_phrases(scene: Scene, index: MatchIndex) -> Iterator[Proposal]:
     """Every spelling that stands in the text, shorter ones inside longer ones too; linking chooses."""
-    for first in range(len(scene.tokens)):
-        for last, spelling in phrases_at(scene.tokens, first, index):
-            yield Proposal(first, last, spelling, Method.EXACT if spelling.is_name else Method.ALIAS)
+    for first, token in enumerate(scene.tokens):
+        if token.key in index.prefixes or _may_name(token.key, index):
+            for last, spelling in phrases_at(scene.tokens, first, index):
+                yield Proposal(first, last, spelling, Method.EXACT if spelling.is_name else Method.ALIAS)
+
+
+def _may_name(key: str, index: MatchIndex) -> bool:
+    """Whether a word alone may be a spelling; most words are none, so that is asked first."""
+    phrases = index.phrases
+    return key in phrases or singular(key) in phrases or without_version(key) in phrases
 
 
 def phrases_at(tokens: Sequence[Token], first: int, index: MatchIndex) -> Iterator[tuple[int, Spelling]]:

@@ -79,10 +79,12 @@ def refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
 
 
 def _masked(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
-    masks = {mask for mask in scene.masked[proposal.first : proposal.last + 1] if mask is not None}
+    masks = set(scene.masked[proposal.first : proposal.last + 1]) - {None}
+    if not masks:
+        return None
     if masks == {MaskKind.TITLE} and proposal.skill_id in index.named:
         return None  # a "Java Developer" has used Java, though a "Data Scientist" has not shown data science
-    return _MASK_REASONS[min(masks)] if masks else None
+    return _MASK_REASONS[min(mask for mask in masks if mask is not None)]
 
 
 def _in_other_hands(proposal: Proposal, scene: Scene) -> str | None:
@@ -93,6 +95,8 @@ def _in_other_hands(proposal: Proposal, scene: Scene) -> str | None:
 def _employer(proposal: Proposal, scene: Scene) -> str | None:
     """An employer that is named again in the text, outside the skills list."""
     tokens = scene.tokens[proposal.first : proposal.last + 1]
+    if not any(employer.startswith(tokens[0].key) for employer in scene.employers):
+        return None
     keys = [token.key for token in tokens]
     if not any(" ".join(keys[:count]) in scene.employers for count in range(1, len(keys) + 1)):
         return None

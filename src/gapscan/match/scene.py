@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from gapscan.match.claim_cues import HEDGE
@@ -21,6 +22,7 @@ _ADDRESS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
 # a cell with nothing but dates or lengths at the end of a line: a margin column, which tears wrapped words apart
 _MARGIN = re.compile(
     r"\t(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?|present\b|now\b|current\b|today\b|to\b"
@@ -82,10 +84,9 @@ def set_scene(resume_text: ResumeText, resume: Resume, index: MatchIndex) -> Sce
     """
     text = _MARGIN.sub(lambda found: " " * len(found[0]), resume_text.text)
     normal = normalise(text)
-    tokens = [
-        Token(*normal.original_span(start, end), text_there, key, gap)
-        for start, end, text_there, key, gap in tokenise(normal.text)
-    ]
+    tokens = tokenise(normal.text)
+    if normal.starts is not None:
+        tokens = [Token(*normal.original_span(token.start, token.end), *token[2:]) for token in tokens]
     tokens = _without_addresses(text, _parted_at_cells(text, tokens), index)
     starts = [token.start for token in tokens]
     masks = [(mask.span.start, mask.span.end, mask.kind) for mask in resume.masks]
@@ -99,7 +100,7 @@ def set_scene(resume_text: ResumeText, resume: Resume, index: MatchIndex) -> Sce
         masked=_mask_tokens(tokens, starts, masks),
         segments=segments,
         segment_starts=[start for start, _ in segments],
-        hedged=frozenset(start for start, end in segments if HEDGE.search(text, start, end)),
+        hedged=_hedged(text, tokens, segments),
         entries=[(s.start, s.end, number) for number, post in enumerate(resume.experience) for s in post.spans],
         employers=frozenset(
             " ".join(token.key for token in tokenise(text[start:end]))
@@ -107,6 +108,20 @@ def set_scene(resume_text: ResumeText, resume: Resume, index: MatchIndex) -> Sce
             if kind is MaskKind.ORGANIZATION
         ),
     )
+
+
+def _hedged(text: str, tokens: list[Token], segments: list[Stretch]) -> frozenset[int]:
+    """The starts of the segments in which a word may weaken a claim."""
+    places = [token.start for token in tokens if _hedges(token.text)]
+    places += [found.start() for found in _NOT.finditer(text)]
+    starts = [start for start, _ in segments]
+    return frozenset(starts[bisect_right(starts, place) - 1] for place in places if starts and place >= starts[0])
+
+
+@lru_cache(maxsize=16384)
+def _hedges(word: str) -> bool:
+    # word by word, since a resume has few of them that no other resume has
+    return HEDGE.match(word) is not None
 
 
 def _parted_at_cells(text: str, tokens: list[Token]) -> list[Token]:

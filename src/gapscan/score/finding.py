@@ -15,8 +15,7 @@ from gapscan.score.strength import strength_of
 class Finding:
     """How far a requirement is covered (0..1), the skills that cover it, a sentence why, and why points are lost.
 
-    `shown` is the coverage that is left without what stands in a list alone; `lasts` tells that the same finding serves
-    every person of whom nothing is found.
+    `shown` is the coverage that is left without what stands in a list alone.
     """
 
     coverage: float
@@ -24,7 +23,6 @@ class Finding:
     reason: str
     skills: tuple[str, ...] = ()
     gap: GapKind | None = None
-    lasts: bool = False
 
 
 class Outcome(NamedTuple):
@@ -38,17 +36,25 @@ class Outcome(NamedTuple):
 
 @dataclass(frozen=True)
 class Asking:
-    """A requirement as a title asks for it, and the title's level; `lasting` holds its lasting outcome once known."""
+    """A requirement as a title asks for it, and the title's level.
+
+    `nothing` is its outcome where none of its skills is near a person; None where no skills are asked for.
+    """
 
     title: Title
     asked: TitleRequirement
     level: Level
-    lasting: list[Outcome] = field(default_factory=list, compare=False, repr=False)
+    nothing: Outcome | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def expected(self) -> float:
         """The strength that fully satisfies."""
         return expected_strength(self.asked, self.level)
+
+    @cached_property
+    def skills(self) -> tuple[str, ...]:
+        """The skills that can satisfy it."""
+        return self.asked.requirement.skills
 
     @cached_property
     def evidence(self) -> EvidenceKind | None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from gapscan.schema.assessment import GapKind
-from gapscan.schema.taxonomy import Taxonomy, Title
-from gapscan.score.finding import Asking, Finding
+from gapscan.schema.taxonomy import Taxonomy, Title, TitleRequirement
+from gapscan.score.finding import Asking, Finding, Outcome
+from gapscan.score.outcome import outcome_of
 from gapscan.score.post_titles import TitleIndex, index_titles
 from gapscan.score.reasons import name_some
 
@@ -51,17 +52,29 @@ class Groundwork:
         if skills not in self._nothing:
             names = name_some(skills, self.taxonomy)
             reason = f"Nothing found of {names}." if names else "Nothing is asked for by name."
-            self._nothing[skills] = Finding(0.0, 0.0, reason, gap=GapKind.MISSING, lasts=True)
+            self._nothing[skills] = Finding(0.0, 0.0, reason, gap=GapKind.MISSING)
         return self._nothing[skills]
 
     def demand_of(self, title: Title) -> Demand:
         """What a title asks for; worked out anew for a title that is not in the taxonomy."""
-        return self._demands.get(id(title)) or _demand(title, self.taxonomy)
+        return self._demands.get(id(title)) or self._demand(title)
 
     @cached_property
     def _demands(self) -> dict[int, Demand]:
         # by identity: two titles may share an id, and the taxonomy keeps its own alive
-        return {id(title): _demand(title, self.taxonomy) for title in self.taxonomy.titles}
+        return {id(title): self._demand(title) for title in self.taxonomy.titles}
+
+    def _demand(self, title: Title) -> Demand:
+        level = self.taxonomy.level_by_id[title.level]
+        return Demand(
+            askings=tuple(Asking(title, asked, level, self._no_outcome(asked)) for asked in title.requirements),
+            skills=frozenset(skill for asked in title.requirements for skill in asked.requirement.skills),
+        )
+
+    def _no_outcome(self, asked: TitleRequirement) -> Outcome | None:
+        # most of two thousand requirements are not met at all: a batch makes their terms once
+        skills = asked.requirement.skills
+        return outcome_of(asked, self.nothing_of(skills)) if skills else None
 
 
 _kept: list[Groundwork] = []
@@ -75,11 +88,3 @@ def groundwork_of(taxonomy: Taxonomy) -> Groundwork:
     groundwork = Groundwork(taxonomy)
     _kept[:] = [groundwork]
     return groundwork
-
-
-def _demand(title: Title, taxonomy: Taxonomy) -> Demand:
-    level = taxonomy.level_by_id[title.level]
-    return Demand(
-        askings=tuple(Asking(title, asked, level) for asked in title.requirements),
-        skills=frozenset(skill for asked in title.requirements for skill in asked.requirement.skills),
-    )

@@ -1,29 +1,20 @@
-"""Asking + Finding -> `Outcome`: the term, the gap where points are left, and where the gap ranks."""
+"""TitleRequirement + Finding -> `Outcome`: the term, the gap where points are left, and where the gap ranks."""
 
 from gapscan.schema.assessment import Gap, GapKind, Term
 from gapscan.schema.taxonomy import TitleRequirement
-from gapscan.score.finding import Asking, Finding, Outcome
+from gapscan.score.finding import Finding, Outcome
 from gapscan.ways import gap_order
 
 _NO_RANK = (0.0, 0, "")
 
 
-def outcome_of(asking: Asking, found: Finding) -> Outcome:
+def outcome_of(asked: TitleRequirement, found: Finding) -> Outcome:
     """What a finding is for the title that asks.
 
     Args:
-        asking: the requirement with its weight in a title.
+        asked: the requirement with its weight in a title.
         found: how far it is covered.
     """
-    if not found.lasts:
-        return _outcome(asking.asked, found)
-    if not asking.lasting:
-        # most of two thousand requirements are not met at all: a batch makes their terms once
-        asking.lasting.append(_outcome(asking.asked, found))
-    return asking.lasting[0]
-
-
-def _outcome(asked: TitleRequirement, found: Finding) -> Outcome:
     requirement = asked.requirement
     term = Term(
         requirement=requirement.id,

@@ -91,9 +91,13 @@ class HeldTitle:
 
 @dataclass(frozen=True)
 class TitleIndex:
-    """The spellings of all titles, longest first, and what is needed to move a level."""
+    """The spellings of all titles, longest first, and what is needed to move a level.
+
+    `by_word` leads from a first word to the places of its spellings.
+    """
 
     spellings: tuple[tuple[Words, str], ...]
+    by_word: dict[str, list[int]]
     exact: dict[Words, str]
     titles: dict[str, Title]
     levels: frozenset[str]
@@ -106,8 +110,13 @@ def index_titles(taxonomy: Taxonomy) -> TitleIndex:
         for spelling in (title.name, *title.aliases):
             exact.setdefault(title_words(spelling), title.id)
     ranked = sorted(exact.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+    spellings = tuple(pair for pair in ranked if len(pair[0]) > 1)
+    by_word: dict[str, list[int]] = {}
+    for place, (words, _) in enumerate(spellings):
+        by_word.setdefault(words[0], []).append(place)
     return TitleIndex(
-        spellings=tuple(pair for pair in ranked if len(pair[0]) > 1),
+        spellings=spellings,
+        by_word=by_word,
         exact=exact,
         titles=taxonomy.title_by_id,
         levels=frozenset(level.id for level in taxonomy.levels),
@@ -189,7 +198,8 @@ def _find(segments: Sequence[Words], words: Words, index: TitleIndex) -> tuple[W
         if whole in index.exact:
             return whole, index.exact[whole]
     there = set(words)
-    possible = [(spelling, title_id) for spelling, title_id in index.spellings if there.issuperset(spelling)]
+    near = sorted(place for word in there for place in index.by_word.get(word, ()))
+    possible = [index.spellings[place] for place in near if there.issuperset(index.spellings[place][0])]
     inside = [
         (-len(spelling), at, spelling, title_id)
         for spelling, title_id in possible

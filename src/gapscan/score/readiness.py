@@ -44,11 +44,11 @@ def readiness_for(title: Title, profile: Profile) -> Readiness:
 
 def _outcome(asking: Asking, profile: Profile) -> Outcome:
     """What a person shows of a requirement, by the skills that it names or by evidence of its kind."""
-    if asking.evidence is not None:
-        return outcome_of(asking, measure_evidence(asking.evidence, asking, profile))
-    finding = profile.measured.get(asking.measure_key) or measure_skills(asking, profile)
-    # most of two thousand requirements are not met at all, and their outcome is known
-    return asking.lasting[0] if finding.lasts and asking.lasting else outcome_of(asking, finding)
+    nothing = asking.nothing
+    if nothing and profile.near.isdisjoint(asking.skills):
+        return nothing
+    finding = measure_evidence(asking.evidence, asking, profile) if asking.evidence else measure_skills(asking, profile)
+    return outcome_of(asking.asked, finding)
 
 
 def with_path(readiness: Readiness, steps: tuple[PathStep, ...], title_id: str, goal: Verdict) -> Readiness:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from gapscan.schema import knowledge
 from gapscan.schema.taxonomy import EvidenceKind
-from gapscan.taxonomy.entries import DroppedEntry, LevelEntry, RequirementEntry, SkillEntry, TitleEntry
+from gapscan.taxonomy.entries import DroppedEntry, LevelEntry, RequirementEntry, SkillEntry, TitleEntry, spelling_of
 from gapscan.taxonomy.guide_text import GuideLine, GuideText, stem
 from gapscan.taxonomy.word_classes import WordClasses, expand
 
@@ -96,7 +96,7 @@ class Spellings:
     def of_skill(self, key: str) -> Evidence:
         """A skill: its name, aliases and wordings, or the words of a pattern."""
         skill = self.skills[key]
-        names = (skill.name, *(alias.text for alias in skill.aliases), *self.quoted("skills", key))
+        names = (skill.name, *map(spelling_of, skill.aliases), *self.quoted("skills", key))
         patterns = (expand(pattern, self.word_classes) for pattern in skill.patterns)
         return Evidence(names, tuple(_pattern_words(pattern.text) for pattern in patterns))
 

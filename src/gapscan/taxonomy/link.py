@@ -123,7 +123,7 @@ def _fields(entry: object) -> dict[str, object]:
 def _skill(key: str, entry: object, classes: WordClasses) -> Skill:
     assert isinstance(entry, SkillEntry)  # noqa: S101
     fields = _fields(entry) | {
-        "aliases": tuple(alias.alias() for alias in entry.aliases),
+        "aliases": [alias if isinstance(alias, str) else alias.alias() for alias in entry.aliases],
         "patterns": tuple(expand(pattern, classes) for pattern in entry.patterns),
     }
     return Skill(id=key, **fields)
