@@ -19,6 +19,12 @@ from gapscan.schema.resume import DegreeLevel, Education, Mask, MaskKind, Span
 from gapscan.schema.resume_text import Line, ResumeText, SectionKind
 
 _BROKEN_OFF = re.compile(r"\b(?:in|of|and|&|de|en|em)$", re.IGNORECASE)
+# what the columns of a table of studies are called
+_TABLE_HEAD = re.compile(
+    r"^(?:course|degree|qualification|exam\w*|class|standard|program\w*|year|level|institut\w*|school|title|s\.? ?no)\b"
+    r"[^\t\d]*\t[^\d]*\t[^\d]*$",
+    re.IGNORECASE,
+)
 _MOST_JOINED = 2
 # what does not fit on the line of a degree or a school
 _TAIL_WORDS = 3
@@ -159,6 +165,8 @@ def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: i
             continue
         if drafts and drafts[-1].passed and _is_apart(drafts[-1], line, words):
             drafts[-1].ended = True
+        if _TABLE_HEAD.match(words) and not find_degree(words):
+            continue
         below = text.line_text(lines[number + 1][1]) if number + 1 < len(lines) else ""
         degree, school, ranges = find_degree(whole), names_school(words), find_ranges_wrapped(words, below)
         if not (degree or school or ranges):

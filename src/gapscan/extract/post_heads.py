@@ -105,9 +105,7 @@ def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead
     return PostHead(title, organization, location, dates, spans, tuple(named))
 
 
-def _with_manner(
-    title: Fragment | None, fragments: Sequence[Fragment], lines: Sequence[RoleLine]
-) -> Fragment | None:
+def _with_manner(title: Fragment | None, fragments: Sequence[Fragment], lines: Sequence[RoleLine]) -> Fragment | None:
     """Take what somebody was into the title of "Internship – Data Analyst", which alone says how."""
     if title is None or not _MANNER_ALONE.match(title.text):
         return title
@@ -119,9 +117,7 @@ def _with_manner(
     return title if "\t" in whole else Fragment(whole, title.start, title.place)
 
 
-def _place_aside(
-    fragments: Sequence[Fragment], title: Fragment | None, lines: Sequence[RoleLine]
-) -> Fragment | None:
+def _place_aside(fragments: Sequence[Fragment], title: Fragment | None, lines: Sequence[RoleLine]) -> Fragment | None:
     """The place below the dates in the margin, where the post and its employer both stand beside them."""
     margins = [line for line in lines if line.ranges and line.ranges[0].start == 0 and "\t" in line.text]
     aside = [

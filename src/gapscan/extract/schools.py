@@ -16,7 +16,7 @@ _REMARK = re.compile(r"\s*\((?:[^()]*\b(?:cum|laude|with|gpa|grade|remote|online
 _LABEL = re.compile(r"^(?:institution|university|school|college)\s*:\s*", re.IGNORECASE)
 _PARTS = re.compile(
     r"\t|\s+[|•·–—-]\s+|,\s+|\s{2,}|\s+at\s+|\s+from\s+"
-    r"|(?<=[a-z]{3})\.\s+(?=[A-Z])"
+    r"|(?<=[a-z]{3})\.\s+(?=[A-Z](?!\w{0,3}\.))"
 )
 _IN_BRACKET = re.compile(r"\(([^()]+)\)")
 # what else stands beside a degree

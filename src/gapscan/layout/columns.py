@@ -96,7 +96,7 @@ def _worth(is_heading: IsHeading) -> Callable[[list[_Cut]], float]:
 
 
 def _is_headed(right: Sequence[Segment], is_heading: IsHeading) -> bool:
-    """Whether a right side has headings, and not all of them far in: what is left of those belongs to another column."""
+    """Whether a right side has headings, and not all far in: what stands left of those is of another column."""
     starts = [segment.x0 for segment in right if is_heading(segment)]
     if len(starts) < _LEAST_HEADINGS or max(starts) - min(starts) > _EDGE_PT:
         return bool(starts)

@@ -104,9 +104,10 @@ _SPELLINGS: dict[Kind, str] = {
         licences and certifications; certifications and licenses; professional certifications; courses and
         certifications; certifications and courses; accreditations; credentials; licensure; certifications
         and training; training and certifications; certificates and courses; professional certificates;
-        licenses and certificates; zertifikate; zertifizierungen; certificaciones; certificacoes; certificados; certificados y cursos;
-        cursos y certificaciones; cursos y certificados; certificats; titulos; certyfikaty; kursy i certyfikaty; certificazioni; certificates and trainings; certificaten;
-        certificeringen
+        licenses and certificates; zertifikate; zertifizierungen; certificaciones; certificacoes; certificados;
+        certificados y cursos; cursos y certificaciones; cursos y certificados; certificats;
+        titulos; certyfikaty; kursy i certyfikaty; certificazioni; certificates and trainings;
+        certificaten; certificeringen
     """,
     Kind.COURSES: """
         courses; coursework; relevant coursework; course work; relevant courses; online courses; selected

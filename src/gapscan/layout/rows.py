@@ -8,6 +8,7 @@ from gapscan.layout.columns import Block
 from gapscan.layout.date_words import is_date
 from gapscan.layout.rails import IsHeading, rail_cells
 from gapscan.layout.segments import Segment, is_bullet
+from gapscan.layout.tables import staggered_rows
 
 _STRETCHED_AT_LEAST = 4
 _COLUMNS_OF_TABLE = 3
@@ -52,7 +53,8 @@ def build_rows(block: Block, is_heading: IsHeading) -> list[Row]:
     rail_end = float("-inf") if block.rail_x is None else block.rail_x + 1
     rail = [segment for segment in block.segments if segment.x1 <= rail_end]
     text = [segment for segment in block.segments if segment.x1 > rail_end]
-    rows = _rows_of(text)
+    staggered, text = staggered_rows(text)
+    rows = [*map(Row, staggered), *_rows_of(text)]
     if rail:
         _add_rail(rail, rows, is_heading)
     rows.sort(key=lambda row: row.top)
