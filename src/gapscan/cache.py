@@ -9,7 +9,9 @@ import contextlib
 import gc
 import hashlib
 import io
+import os
 import pickle
+import re
 import tempfile
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -36,6 +38,12 @@ _DAMAGES = (
 """What the unpickler raises at bytes that no pickler wrote."""
 
 
+# of each kind of file (taxonomies, indexes, vectors) so many are kept, of all versions together: the built-in taxonomy,
+# some overlays, and those of the version before; an index takes 5 MB
+_MOST_OF_A_KIND = 16
+_KIND = re.compile(r"[^-]+-(\w+)-.+")
+
+
 def _path(name: str) -> Path:
     return user_cache_path("gapscan") / f"{__version__}-{name}"
 
@@ -43,13 +51,16 @@ def _path(name: str) -> Path:
 def read_cached(name: str) -> bytes | None:
     """What was kept under a name by this version, or None where nothing was."""
     try:
-        return _path(name).read_bytes()
+        content = _path(name).read_bytes()
     except OSError:
         return None
+    with contextlib.suppress(OSError):
+        os.utime(_path(name))  # what is used stays longest
+    return content
 
 
 def write_cached(name: str, content: bytes) -> None:
-    """Keep bytes under a name: whole or not at all."""
+    """Keep bytes under a name, whole or not at all; the files of its kind that were used longest ago go."""
     target = _path(name)
     with contextlib.suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -57,6 +68,25 @@ def write_cached(name: str, content: bytes) -> None:
             file = Path(folder) / target.name
             file.write_bytes(content)
             file.replace(target)
+        _clear(target)
+
+
+def _clear(newest: Path) -> None:
+    """Remove all but the last few files of a kind; one that another process removes meanwhile is gone all the same."""
+    kind = _kind_of(newest)
+    used: list[tuple[int, Path]] = []
+    for file in newest.parent.iterdir() if kind else ():
+        with contextlib.suppress(OSError):
+            if file != newest and _kind_of(file) == kind and file.is_file():
+                used.append((file.stat().st_mtime_ns, file))
+    for _, file in sorted(used, reverse=True)[_MOST_OF_A_KIND - 1 :]:
+        with contextlib.suppress(OSError):
+            file.unlink()
+
+
+def _kind_of(file: Path) -> str | None:
+    found = _KIND.fullmatch(file.name)
+    return found[1] if found else None
 
 
 @contextlib.contextmanager
