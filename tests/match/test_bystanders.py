@@ -13,6 +13,8 @@ ABSENT = {
     "a street": "Ran the shop in Java Street",
     "a building": "Barista at the Java House",
     "a group with a name": "Mentor at Python Girls",
+    "a surname": "Reported to Sarah Docker, store manager",
+    "a family's firm": "Apprentice, Docker & Sons",
     "a hotel": "Receptionist, Hotel Docker",
     "a firm": "Drove vans for Airflow Logistics",
     "a company's office": "Cleaned for Docker's Dublin office",

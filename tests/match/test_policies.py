@@ -18,6 +18,7 @@ FOUND = {
     "a capital at the start beside software": ("Spark jobs for nightly reports", "experience", "spark"),
     "any letter case as an item": ("python, rust, sql", "experience", "rust"),
     "Go where the grammar names a tool": ("Rewrote the daemon in Go for speed", "experience", "go"),
+    "ported to Go": ("Ported the batch from Java to Go", "experience", "go"),
     "hyphen before software": ("Python and Go-services", "experience", "go"),
     "low near a cue": ("dashboards in tableau for sales", "experience", "tableau"),
     "low beside software": ("wrote tableau scripts", "experience", "tableau"),

@@ -11,6 +11,11 @@ TOOLS = {
     "made with": ("Automated deployments with ", "Puppet", ""),
     "a thing of software": ("Author of a ", "Swift", " SDK"),
     "a language's services": ("Owns two ", "Go", " services"),
+    "ported": ("Ported the batch from Perl to ", "Go", ""),
+    "rolled out": ("Rolled out ", "Superset", " to 80 planners"),
+    "things of software": ("Browser tests in ", "Playwright", ""),
+    "done with": ("Rotated passwords with ", "Vault", ""),
+    "a known abbreviation": ("Experience with ", "SAS", ""),
     "via a place's name": ("Loaded orders via ", "Aurora", ", Redshift"),
 }
 OTHERS = {
@@ -22,6 +27,8 @@ OTHERS = {
     "an abbreviation": ("Experience with ", "EMR", ""),
     "a quick service": ("", "Swift", " service to guests"),
     "a church's services": ("Sang at ", "Unity", " services"),
+    "a partner in software": ("Discussed data models with ", "Superset", ""),
+    "introduced people": ("Introduced ", "Julia", " and Max to swimming"),
     "no verb": ("Worked with ", "Chef", ""),
     "another sentence part": ("Wrote software; lived in ", "Delphi", ""),
 }

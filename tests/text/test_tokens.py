@@ -6,6 +6,7 @@ from gapscan.text.tokens import BARRIER, tokenise
 
 CASES = {
     "C family": ("C, C++, C# and F#", ["C", "C++", "C#", "and", "F#"]),
+    "C family, small": ("c++/c#, vitamin c #4", ["c++", "c#", "vitamin", "c", "4"]),
     "C with a blank": ("C ++/C #", ["C ++", "C #"]),
     "C++ with a year": ("C++17", ["C++", "17"]),
     "dot net": (".NET and ASP.NET", [".NET", "and", "ASP", "NET"]),

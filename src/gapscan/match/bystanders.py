@@ -6,6 +6,7 @@ from gapscan.match.index import MatchIndex
 from gapscan.match.proposal import Proposal
 from gapscan.match.scene import Scene
 from gapscan.schema.resume_text import SectionKind
+from gapscan.text.words import word_key
 
 # characters of a segment that are looked at before and after a mention
 _BEFORE, _AFTER = 200, 90
@@ -83,6 +84,10 @@ _VENUE_BEFORE = re.compile(
     r"\b(?:Café|Cafe|Hotel|Restaurant|Pub|Villa|Museum|Hostel|Bistro|Brasserie|Ristorante|Trattoria|Mount|Fort|Château|MV|SS|HMS"
     r"|USS|Lake|Camp|Saint|Church) $"
 )
+# "reported to Sarah Jenkins": a first name that is no word of the taxonomy, and the sentence goes on
+_FIRST_NAME = re.compile(r"\b(?:to|by|with|under|for|from|met|assist(?:ed|ing))\s+([A-Z][a-z]+)\s$")
+_NAME_ENDS = re.compile(r"\s*(?:$|[,.;:)]|\s(?:and|in|at|on|for|to|who|as|from)\b)")
+_FIRM_AFTER = re.compile(r"\s(?:&|and)\s(?:Sons?|Co\b|Daughters?|Partners|Brothers|Bros)")
 _PERSON = re.compile(r"\b(?:Dr|Prof|Mr|Mrs|Ms|Sir|Professor|Saint)\.?\s+(?:[A-Z][\w.]*\s+){0,2}$")
 # an author's initial: "R. Azevedo, M. Tanaka", "and C. Lund"
 _INITIAL = re.compile(r"\.(?:\s?[A-Z]\.)*\s?[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)?(?:,|\.|\s\(|\s&|\sand\b|\set\sal|;|$)")
@@ -141,6 +146,7 @@ def bystander(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None
         _about_the_document(start, before, scene)
         or _other_company(before, after, is_named=is_named, is_capital=scene.text[start].isupper())
         or _other_person(proposal, before, after, scene.text[start:end])
+        or (_surname(proposal, before, after, index) if is_named else None)
         or (_link(proposal, scene) if proposal.skill_id in _SITES else None)
         or (None if is_named or proposal.skill_id in index.soft else _department(proposal, before, after))
         or _asked_of_others(proposal, before, after, index)
@@ -167,7 +173,7 @@ def _about_the_document(start: int, before: str, scene: Scene) -> str | None:
 
 
 def _other_company(before: str, after: str, *, is_named: bool, is_capital: bool) -> str | None:
-    if is_capital and (_VENUE.match(after) or _VENUE_BEFORE.search(before)):
+    if is_capital and (_VENUE.match(after) or _FIRM_AFTER.match(after) or _VENUE_BEFORE.search(before)):
         return "the name of a place or a group"
     if not is_named:
         return None
@@ -191,6 +197,13 @@ def _other_person(proposal: Proposal, before: str, after: str, surface: str) -> 
     if _TEXT_OF_OTHERS.search(before):
         return "what somebody else's text is about"
     return "the work of somebody supervised" if _SUPERVISED.search(before) else None
+
+
+def _surname(proposal: Proposal, before: str, after: str, index: MatchIndex) -> str | None:
+    first = _FIRST_NAME.search(before) if proposal.length == 1 else None
+    if first is None or not _NAME_ENDS.match(after) or word_key(first[1]) in index.vocabulary:
+        return None
+    return "a person's name"
 
 
 def _link(proposal: Proposal, scene: Scene) -> str | None:

@@ -20,7 +20,7 @@ HEDGE = re.compile(
       | attended | took | completed | nanodegree | certificate | bootcamp | speciali[sz]ation | currently | now
       | presently | still | actively | self | next | nor | neither | except | unfamiliar | inexperienced | outside
         | beyond
-      | unknown | foreign | yet | dream | ambition | one\ day | some\s?day | future | present | moment | brushing
+      | unknown | foreign | yet | dream | ambition | someday | day\b | future | present | moment | brushing
         | dabbl | first
       | search | appl(?:y|ied)ing | drawn | intrigued | attracted | considering | thinking | studied | lectures?
         | class(?:es)?
@@ -59,9 +59,12 @@ NEGATED = re.compile(
     """,
     _FLAGS,
 )
+DENIED_LIST = re.compile(r"\b(?:no|without|neither|not|never\s+used)\s+(?:[\w-]+\s+)?(?:[\w.+#-]+,\s+)+$", _FLAGS)
+LIST_GOES_ON = re.compile(r"(?:,\s+[\w.+#-]+)*,?\s+(?:or|nor)\s", _FLAGS)
 NEGATED_AFTER = re.compile(
     r"""
-    ^\s*(?:[:(–-]\s*)?(?:none | nothing | not\s+yet | no\s+experience | never\s+used | not\s+used | n/a
+    ^\s*(?:(?:experience|skills?|knowledge)\s*)?(?:[:(–-]\s*|(?:is|are)\s+)?(?:none | nil | non-existent | nothing
+      | not\s+yet | no\s+(?:experience|knowledge|exposure|skills?) | never\s+used | not\s+used | n/a
       | no(?=\s*[),.;]|\s*$))(?:\b|$)
     | ^\s+(?:is|are|was|were|remains?|lies?)\s+(?:\w+\s+)?(?:outside | beyond\s+my | foreign\s+to | unknown\s+to
       | unfamiliar
@@ -86,7 +89,8 @@ WISH = re.compile(
           |program|code)
       | (?<!research\ )interest(?:ed|s)?\s+(?:in|include) | curious\s+about | excited\s+about | eager\s+for | keen\s+on
       | fascinated\s+by | aspiring | enthusiast
-      | seeking\s+(?:\w+[\s-]+){{0,5}}?(?:role|position|opportunity|opportunities|job|internship|career|post)s?
+      | seeking\s+(?:\w+[\s-]+){{0,5}}?(?:role|position|opportunity|opportunities|job|internship|career|post|entry
+        |start|foothold|transition|move)s?
       | looking\s+for(?:ward\s+to)? | open\s+to | (?:in\s+search\s+of | searching\s+for | applying\s+for
         | hoping\s+for | dreaming\s+of
         | drawn\s+to | intrigued\s+by | attracted\s+by | considering | thinking\s+(?:about|of))

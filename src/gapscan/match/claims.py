@@ -33,10 +33,12 @@ def claim_of(span: Stretch, scene: Scene, *, says: str | None = None) -> Claim:
         Denials and wishes first, then learning and coursework, then deeds.
     """
     start, end = scene.segment_at(span[0])
+    is_hedged = start in scene.hedged
+    if says is None and not is_hedged and scene.section_at(span[0]) is SectionKind.SKILLS:
+        return Claim.LISTED  # most mentions of most resumes
     before = scene.text[max(start, span[0] - _FAR) : span[0]].replace("\n", " ")
     after = scene.text[span[1] : min(end, span[1] + _AFTER)].replace("\n", " ")
     section = _section(span[0], scene)
-    is_hedged = start in scene.hedged
     denied = _denied(before, after, is_verb=says is not None) if is_hedged else None
     if denied or section is SectionKind.INTERESTS:
         return denied or Claim.WISH
@@ -57,11 +59,17 @@ def _section(offset: int, scene: Scene) -> SectionKind:
 
 
 def _denied(before: str, after: str, *, is_verb: bool) -> Claim | None:
-    if cues.NEGATED.search(before[-_NEAR:]) or cues.NEGATED_AFTER.match(after):
+    near = before[-_NEAR:]
+    if cues.NEGATED.search(near) or cues.NEGATED_AFTER.match(after) or _in_denied_list(near, after):
         return Claim.NEGATED
     if cues.WISH.search(before) or cues.WISH_AFTER.match(after) or (is_verb and cues.WISH_TO.search(before)):
         return Claim.WISH
     return None
+
+
+def _in_denied_list(before: str, after: str) -> bool:
+    """Whether it stands in the middle of "no A, B or C"; in "no A, B daily" it does not."""
+    return cues.DENIED_LIST.search(before) is not None and cues.LIST_GOES_ON.match(after) is not None
 
 
 def _studied(before: str, after: str) -> Claim | None:

@@ -1,6 +1,7 @@
 """Ambiguity policies: whether a spelling that is also a word, a letter or a name counts where it stands."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from gapscan.match.index import MatchIndex, Policy
@@ -37,7 +38,11 @@ _LIST_SIGN = re.compile(r"[,;|•·]")
 # two items can meet in a sentence
 _LEAST_LIST_SIGNS = 2
 # "models in Excel with macros", "the daemon in Go for speed": behind a capital, a small word only goes on
-_PREPOSED = re.compile(r"\b(?:in|using|via|with|from|into)\s+$", re.IGNORECASE)
+_PREPOSED = re.compile(r"\b(?:in|using|used|via|with|from|into)\s+$", re.IGNORECASE)
+# "ported the batch from Perl to Go"
+_MOVED_TO = re.compile(
+    r"\b(?:from\s+[\w.+#-]+|(?:port|migrat|switch|convert|translat)(?:ed|ing)\s[^.;:\n]*)\s+to\s+$", re.IGNORECASE
+)
 _SMALL_WORDS = frozenset("as at back beyond both for in into on over through to under with within".split())
 _GAPS = re.compile(r"[\s_-]+")
 
@@ -153,13 +158,11 @@ def _refused_by_neighbours(proposal: Proposal, scene: Scene, policy: Policy) -> 
     first, last = proposal.first, proposal.last
     before = _words(scene, range(max(0, first - _NEAR), first))
     after = _words(scene, range(last + 1, min(len(scene.tokens), last + 1 + _NEAR)))
-    for word in policy.refuse_before:
+    refuse_before, refuse_after = _refusing(proposal, scene, policy)
+    for word in refuse_before:
         if before.endswith(f" {word} ") or (word == NUMBER and _ENDS_WITH_NUMBER.search(before)):
             return f"stands after “{word}”"
-    goes_on = _goes_on(proposal, scene)
-    for word in policy.refuse_after:
-        if goes_on and word in _SMALL_WORDS:
-            continue
+    for word in refuse_after:
         if after.startswith(f" {word} ") or (word == NUMBER and after[1:2].isdigit()):
             return f"stands before “{word}”"
         if word != NUMBER and _follows_sign(word, proposal, scene):
@@ -170,9 +173,17 @@ def _refused_by_neighbours(proposal: Proposal, scene: Scene, policy: Policy) -> 
     return None
 
 
-def _goes_on(proposal: Proposal, scene: Scene) -> bool:
+def _refusing(proposal: Proposal, scene: Scene, policy: Policy) -> tuple[Sequence[str], Sequence[str]]:
+    """The words that refuse it before and after; behind a capital, small words may only lead to it or go on."""
     start = scene.tokens[proposal.first].start
-    return scene.text[start].isupper() and _PREPOSED.search(scene.text, max(0, start - 8), start) is not None
+    before, after = policy.refuse_before, policy.refuse_after
+    if not scene.text[start].isupper():
+        return before, after
+    if "to" in before and _MOVED_TO.search(scene.text, max(0, start - REACH), start):
+        before = tuple(word for word in before if word != "to")
+    if _PREPOSED.search(scene.text, max(0, start - 8), start):
+        after = tuple(word for word in after if word not in _SMALL_WORDS)
+    return before, after
 
 
 def _follows_sign(word: str, proposal: Proposal, scene: Scene) -> bool:

@@ -24,6 +24,14 @@ _COMMAND_WORDS = """
 _COMMAND = re.compile(
     rf"\b{_any_of(_COMMAND_WORDS)}\s+(?:[\w.+\#-]+(?:,\s+|\s*/\s*|,?\s+(?:and|&)\s+)){{0,3}}$", re.IGNORECASE
 )
+# what one does with a tool and at times with a person, too
+_HANDLING_WORDS = """
+    introduced introducing administ(?:ered|ering) configur(?:ed|ing) rolled_out rolling_out roll-?out_of
+    set_up setting_up install(?:ed|ing) upgrad(?:ed|ing) adopt(?:ed|ing) users?_of migrat(?:ed|ion)_to
+    moved_to work_in customi[sz](?:ed|ing)
+"""
+_MOVED = r"(?:ported|migrated|converted|translated|rewrote|moved)\b[^.;:]*\bfrom\s+[\w.+#-]+\s+to"
+_HANDLED = re.compile(rf"\b(?:{_any_of(_HANDLING_WORDS)}|{_MOVED})\s+$", re.IGNORECASE)
 # the making of software, up to the language or tool it is made with
 _MAKING_WORDS = """
     wrote written writing coded coding implement(?:ed|ing) programm(?:ed|ing) port(?:ed|ing) script(?:ed|ing)
@@ -48,6 +56,15 @@ _SOFTWARE_WORDS = """
     statistic
 """
 _SOFTWARE = re.compile(rf"\b{_any_of(_SOFTWARE_WORDS)}(?:e?s)?\b", re.IGNORECASE)
+# "browser tests in Playwright": the thing made stands directly before
+_THING_IN = re.compile(rf"\b{_any_of(_SOFTWARE_WORDS)}(?:e?s)?\s+(?P<how>in|with|via|on)\s+$", re.IGNORECASE)
+# what one does with people: "discussed data models with"
+_SHARED = re.compile(
+    r"\b(?:work|partner|collaborat|liais|negotiat|discuss|shar|agre|compet|coordinat|pair|team|met|meet)[a-z]*\b[^.;:]*$",
+    re.IGNORECASE,
+)
+# "Rotated database passwords with Vault"
+_DONE_WITH = re.compile(r"^\W*[A-Z][a-z]+ed\b[^.;:]*\s(?P<how>with)\s+$")
 # a thing of software that bears the name of what it is made with: "two Go microservices", "a Rust crate"
 _THING_WORDS = """
     crate sdk apis? microservice codebase code script library libraries package module macro backend cluster
@@ -76,7 +93,9 @@ _PEOPLE = frozenset(
     """.split()
 )
 # "in" one of these one lives
-_PLACES = frozenset("aurora derby jena phoenix railway oracle atlantis jasper".split())
+_PLACES = frozenset("aurora derby jena phoenix railway atlantis jasper".split())
+# abbreviations that hardly anything else on a resume shares
+_ABBREVIATIONS = frozenset("sas ros iam ecs ecr rds vpc sns eks cdk kms mpi jpa jms jee adf hana ebs msk".split())
 _INTO = frozenset({"in", "on", "to", "from", "into"})
 
 
@@ -88,18 +107,31 @@ def names_a_tool(before: str, name: str, after: str) -> bool:
         name: the name.
         after: what follows it in the sentence.
     """
-    if len(name) > 1 and name.isupper():
+    key = name.casefold()
+    if len(name) > 1 and name.isupper() and key not in _ABBREVIATIONS:
         return False  # what all is capitals is an abbreviation of many things: EMR, POS, PCL
     if _is_of_a_thing(before, name, after):
         return True
-    if not _ENDS.match(after):
+    return _ENDS.match(after) is not None and (
+        _is_commanded(before, after)
+        or (_HANDLED.search(before) is not None and key not in _PEOPLE | _PLACES)
+        or (not _PLACE.match(after) and _is_made_with(before, key))
+    )
+
+
+def _is_commanded(before: str, after: str) -> bool:
+    return _COMMAND.search(before) is not None and (
+        not _PLACE.match(after) or before.rstrip().endswith(("using", "via"))
+    )
+
+
+def _is_made_with(before: str, key: str) -> bool:
+    made = _MADE.search(before) or _THING_IN.search(before) or _DONE_WITH.search(before)
+    if made is None or not _SOFTWARE.search(before):
         return False
-    if _COMMAND.search(before):
-        return not _PLACE.match(after) or before.rstrip().endswith(("using", "via"))
-    made = _MADE.search(before)
-    if made is None or not _SOFTWARE.search(before) or _PLACE.match(after):
-        return False
-    return name.casefold() not in (_PLACES if made["how"].casefold() in _INTO else _PEOPLE)
+    if made["how"].casefold() in _INTO:
+        return key not in _PLACES
+    return key not in _PEOPLE and not _SHARED.search(before)
 
 
 def _is_of_a_thing(before: str, name: str, after: str) -> bool:

@@ -12,7 +12,7 @@ from gapscan.text.words import word_key
 _TOKEN = re.compile(
     r"""
       (?<![^\W_])[Cc][ ]?\+\+                  # C++, also "C ++"
-    | (?<![^\W_])[CFJ][ ]?\#(?![^\W_])         # C#, F#, also "C #"
+    | (?<![^\W_])(?:[CFJ][ ]?|[cfj])\#(?![^\W_])  # C#, F#, also "C #" and "c#"
     | (?<![^\W_])\.(?=(?:NET|Net|net)\b)(?:NET|Net|net)
     | (?<=[^\W_])'[sS](?![^\W_])               # a possessive is dropped below
     | [^\W_]+(?:\+\+?(?![^\W_+]))?             # words; "ES6+", "g++"
