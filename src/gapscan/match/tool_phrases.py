@@ -52,8 +52,8 @@ _SOFTWARE_WORDS = """
     interface kernel library machine_learning microservice model module optimi[sz]er package parser pipeline
     plug-?in program prototype query queries release scraper script server service simulation simulator
     software stack system test tool web website workflow algorithm scheduler cluster job solver equation pde
-    ode cli sdk chart report schema warehouse workload curve plot figure regression analysis analyses
-    statistic
+    batch password secret task worker file image event alert metric flow scene texture mesh log ode cli sdk
+    chart report schema warehouse workload curve plot figure regression analysis analyses statistic
 """
 _SOFTWARE = re.compile(rf"\b{_any_of(_SOFTWARE_WORDS)}(?:e?s)?\b", re.IGNORECASE)
 # "browser tests in Playwright": the thing made stands directly before
