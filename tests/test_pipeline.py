@@ -78,6 +78,12 @@ def test_two_runs_give_the_same_bytes(scanned: Assessment, taxonomy: Taxonomy) -
     assert again.model_dump_json() == scanned.model_dump_json()
 
 
+def test_a_result_is_written_by_name_and_read_again(scanned: Assessment) -> None:
+    written = scanned.model_dump(mode="json")
+    assert written["scores"]["readiness"][0]["terms"][0]["requirement"]
+    assert Assessment.model_validate(written) == scanned
+
+
 def test_the_hash_seed_and_the_locale_change_nothing(tmp_path: Path) -> None:
     code = (
         "import hashlib, sys; from datetime import date; from gapscan import scan; "

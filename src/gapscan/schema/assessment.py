@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, PlainSerializer
 
 from gapscan.schema.base import Box, Flow
 from gapscan.schema.document import Issue
@@ -57,7 +57,8 @@ class GateStatus(StrEnum):
 
 
 # A resume has some three thousand gates, terms, gaps and steps, all of them made by scoring: as frozen as every other
-# flow type, but made without a validation that would cost as much as the rest of scoring.
+# flow type, but made without a validation that would cost as much as the rest of scoring; dumped by name like the rest.
+_ByName = PlainSerializer(lambda value: value._asdict())
 
 
 GateId = Literal["years", "degree", "critical", "evidence"]
@@ -136,10 +137,10 @@ class Readiness:
     family: str
     level: str
     verdict: Verdict
-    gates: tuple[Gate, ...]
-    terms: tuple[Term, ...]
-    gaps: tuple[Gap, ...]
-    path: tuple[PathStep, ...]
+    gates: tuple[Annotated[Gate, _ByName], ...]
+    terms: tuple[Annotated[Term, _ByName], ...]
+    gaps: tuple[Annotated[Gap, _ByName], ...]
+    path: tuple[Annotated[PathStep, _ByName], ...]
     path_title: str | None = None
     path_verdict: Verdict | None = None
     score: float = field(init=False)
