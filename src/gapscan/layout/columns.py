@@ -16,6 +16,8 @@ from gapscan.layout.segments import Segment, is_bullet
 # left edges this close belong to one column
 _EDGE_PT = 3.0
 _LEAST_LINES = 3
+# lines of unlike length with one middle are more often chance than lines with one edge
+_LEAST_CENTRED = 5
 # how far left of the lines' common edge the gutter is tried
 _BACK_PT = (0.5, 8.0, 16.0, 26.0)
 # a gutter lower than this is a table row or a chance gap
@@ -108,7 +110,7 @@ def _edges(segments: Sequence[Segment]) -> list[float]:
 
     Headings and icons often begin further left than the lines below them.
     """
-    lefts = shared_edges(segments)
+    lefts = [*shared_edges(segments), *_centred_edges(segments)]
     leftmost = min(segment.x0 for segment in segments)
     return [edge - back for edge in lefts if edge > leftmost + _EDGE_PT for back in _BACK_PT]
 
@@ -137,6 +139,18 @@ def shared_edges(segments: Sequence[Segment]) -> list[float]:
         else:
             edges.append([x0])
     return [edge[0] for edge in edges if len(edge) >= _LEAST_LINES]
+
+
+def _centred_edges(segments: Sequence[Segment]) -> list[float]:
+    """The leftmost edges of lines centred below each other, as a sidebar may be set, in points."""
+    columns: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda one: one.x0 + one.x1):
+        if columns and segment.x0 + segment.x1 - columns[-1][0].x0 - columns[-1][0].x1 <= _EDGE_PT:
+            columns[-1].append(segment)
+        else:
+            columns.append([segment])
+    edges = ([segment.x0 for segment in column] for column in columns if len(column) >= _LEAST_CENTRED)
+    return [min(lefts) for lefts in edges if max(lefts) - min(lefts) > 2 * _EDGE_PT]
 
 
 def _runs_at(x: float, segments: Sequence[Segment]) -> list[tuple[float, float]]:
