@@ -85,7 +85,7 @@ _LEVELS: tuple[tuple[Level, _Spellings], ...] = (
             r"|ensino m[eé]dio|intermediate (?:education|school)|class (?:xii?|10|12)\b|gymnasium\b"
             r"|matriculation|sixth form|maturit[aà]\b|10\+2\b|(?:10|12)th (?:standard|std|grade|class)"
             r"|(?:fach)?(?:hochschul)?reife\b"
-            r"|(?:fach|voll)abitur\b|realschulabschluss|studentexamen",
+            r"|(?:fach|voll)abitur\b|realschulabschluss|studentexamen|(?:scottish|advanced) highers?\b",
         ),
     ),
     (

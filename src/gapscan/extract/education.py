@@ -12,7 +12,7 @@ from gapscan.extract.parted import parted_text
 from gapscan.extract.post_words import post_likeness
 from gapscan.extract.school_words import names_school
 from gapscan.extract.schools import provider_span, school_span, subject_beside, unnamed_school_span
-from gapscan.extract.study_fields import field_of, names_subject
+from gapscan.extract.study_fields import field_alone, field_of, names_subject
 from gapscan.extract.where import study_sections
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import DegreeLevel, Education, Mask, MaskKind, Span
@@ -26,6 +26,7 @@ _TABLE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _MOST_JOINED = 2
+_FIELD_WITHIN = 3
 # what does not fit on the line of a degree or a school
 _TAIL_WORDS = 3
 _SAME_SIZE_PT = 0.4
@@ -183,6 +184,7 @@ def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: i
         # beside degrees, a school without one is an exchange term or a project
         drafts = [draft for draft in drafts if draft.degree]
     _add_unnamed_schools(text, lines, drafts)
+    _add_lone_fields(text, lines, drafts)
     starts = [draft.first.start for draft in drafts] + [end]
     for draft, stop in zip(drafts, starts[1:], strict=True):
         yield _found(text, draft, stop)
@@ -209,7 +211,8 @@ def _add_unnamed_schools(text: ResumeText, lines: Sequence[tuple[int, Line]], dr
     habit = [draft.school_line - draft.degree_line for draft in drafts if draft.school_line >= 0 <= draft.degree_line]
     steps = (-1, 1) if sum(habit) < 0 or (not habit and _names_come_first(text, lines, drafts)) else (1, -1)
     for before, draft in zip([None, *drafts], drafts, strict=False):
-        if draft.institution or draft.degree is None or draft.degree in _NEEDS_NO_SCHOOL:
+        needs_none = draft.degree in _NEEDS_NO_SCHOOL and (not habit or len(set(habit)) > 1 or habit[0] == 0)
+        if draft.institution or draft.degree is None or needs_none:
             continue
         least = before.last_line + 1 if before else 0
         for step in steps:
@@ -224,6 +227,26 @@ def _add_unnamed_schools(text: ResumeText, lines: Sequence[tuple[int, Line]], dr
             if draft.institution:
                 draft.first = min(draft.first, line, key=lambda one: one.start)
                 break
+
+
+def _add_lone_fields(text: ResumeText, lines: Sequence[tuple[int, Line]], drafts: Sequence[_Draft]) -> None:
+    """Give degrees without a field the one that a line below or above them holds."""
+    for number, draft in enumerate(drafts):
+        if draft.field or draft.degree is None or draft.degree in _NEEDS_NO_SCHOOL:
+            continue
+        end = min(drafts[number + 1].lines, default=len(lines)) if number + 1 < len(drafts) else len(lines)
+        near = [*range(draft.degree_line + 1, min(end, draft.degree_line + 1 + _FIELD_WITHIN)), draft.degree_line - 1]
+        for at in near:
+            words = text.line_text(lines[at][1]) if 0 <= at and at not in _taken(drafts, draft) else ""
+            bare = blank_ranges(words, find_ranges(words))
+            if bare and not (is_bullet_line(bare) or names_school(bare) or find_degree(bare)):
+                draft.field = field_alone(bare)
+            if draft.field:
+                break
+
+
+def _taken(drafts: Sequence[_Draft], own: _Draft) -> set[int]:
+    return {number for draft in drafts if draft is not own for number in draft.lines}
 
 
 def _names_come_first(text: ResumeText, lines: Sequence[tuple[int, Line]], drafts: Sequence[_Draft]) -> bool:

@@ -243,6 +243,13 @@ def _pieces(run: Sequence[RoleLine]) -> list[list[RoleLine]]:
     if dated and dated[0] == 0 and names_post(run[0].text):
         # one post to a line: there "Summer 2008" dates one as well as a range does
         dated = [index for index, line in enumerate(run) if index in dated or (line.ranges and names_post(line.text))]
+    # a bare year set as the bare ranges are dates a post of its own
+    bare = [run[index] for index in dated if _is_bare_date(run[index])]
+    dated = [
+        index
+        for index, line in enumerate(run)
+        if index in dated or (_is_bare_date(line) and any(_set_alike(line, one) for one in bare))
+    ]
     if len(dated) < 2:
         return [list(without_text_above(run))]
     if dated[0] == 0:
@@ -251,6 +258,15 @@ def _pieces(run: Sequence[RoleLine]) -> list[list[RoleLine]]:
         cuts = [0, *(index + 1 for index in dated[:-1]), len(run)]
     parts = [run[begin:end] for begin, end in zip(cuts, cuts[1:], strict=False) if end > begin]
     return [list(without_text_above(part)) for part in parts]
+
+
+def _is_bare_date(line: RoleLine) -> bool:
+    return len(line.ranges) == 1 and line.text.strip() == line.text[line.ranges[0].start : line.ranges[0].end_offset]
+
+
+def _set_alike(line: RoleLine, other: RoleLine) -> bool:
+    one, two = line.line, other.line
+    return (one.font_size_pt, one.bold, one.italic, one.color) == (two.font_size_pt, two.bold, two.italic, two.color)
 
 
 def _found(draft: _Draft, end: int, *, volunteering: bool, as_of: tuple[int, int]) -> FoundPost:

@@ -7,7 +7,7 @@ from gapscan.extract.school_words import names_school
 # "BSc", "B.Tech", "MBA": what a degree written out is repeated as
 _SHORT = r"(?-i:[A-Z][a-z]{0,2}[A-Z.][A-Za-z.]{0,5})"
 _FIELD = re.compile(
-    rf"""^(?:['’]?s?\s*(?:degree|program(?:me)?)?|\s*\([^)]{{1,12}}\))?\s*\)?(?:\s?[123](?=[\s,:–-]))?
+    rf"""^\.?(?:['’]?s?\s*(?:degree|program(?:me)?)?|\s*\([^)]{{1,12}}\))?\s*\)?(?:\s?[123](?=[\s,:–-]))?
     (?:\s*[-–—(/]\s*{_SHORT}\)?(?=\s*(?:$|,|:|in\b)))?\s*
     (?:\(?(?:hons|honours)\b\.?\)?|with\ honou?rs)?[\s,:–—.-]*
     (?:of\s+(?P<kind>science|arts|engineering(?!\ management)|technology(?!\ management)
@@ -58,6 +58,17 @@ _RIGHT_BEFORE = re.compile(r"(?:^|[\t|•·–—,:]|\s-)\s*(?P<field>[^\W\d_][^
 _OF_SUBJECT = re.compile(r"^(?:diplom-(?P<german>[a-zäöü]+ik)er(?:in)?$|ingenier|engenharia)", re.IGNORECASE)
 _IN_OR_OF = re.compile(r"\s*(?:in|of)\b")
 _LONGEST_FIELD_WORDS = 6
+_LABELLED = re.compile(
+    r"(?:^|[\t|;])\s*(?:majors?|majoring in|field(?: of study)?|speciali[sz]ation|subject|concentration|fachrichtung|studiengang"
+    r"|discipline|branch|stream|especialidad|sp[ée]cialit[ée])\s*:\s*(?P<field>[^\W\d_][^\t,;|:()]*?)(?=\s+(?:gpa|minor)\b|[\t,;|()]|\s\s|$)",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\t|,\s|\s[|•·–—-]\s|;|\s\(")
+_NO_FIELD = re.compile(
+    r"[\d:!?%]|\.$|\b(?:coursework|courses?|modules?|thesis|dissertation|gpa|grade|minor|awards?|club|society|member|project"
+    r"|semester|exchange|abroad|department|faculty|center|centre|lab)\b",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
     r"scienc|engineer|mathemat|statist|econom|physi|chemi|biolog|informati|comput|manage|business|design|market|financ"
     r"|account|psycholog|history|philosoph|linguist|languag|literatur|nurs|education|law|media|communicat|analytic"
@@ -101,6 +112,16 @@ def _subject_in(pattern: re.Pattern[str], before: str) -> str | None:
     return field if names_subject(field) and not names_school(field) else None
 
 
+def field_alone(line: str) -> str | None:
+    """What was studied, in lower case, of a line beside a degree that says no more than that ("Applied Mathematics")."""
+    labelled = _LABELLED.search(line)
+    if labelled:
+        return labelled["field"].strip().lower()
+    first = _REST.split(line, maxsplit=1)[0].strip(" ()")
+    short = 0 < len(first.split()) <= _LONGEST_FIELD_WORDS and first[0].isupper()
+    return first.lower() if short and names_subject(first) and not _NO_FIELD.search(first) else None
+
+
 def field_after(text: str, match: re.Match[str]) -> str | None:
     """What was studied: the words after the degree, in lower case; None where nothing follows."""
     own = _OF_SUBJECT.match(match[0])
@@ -112,6 +133,9 @@ def field_after(text: str, match: re.Match[str]) -> str | None:
     if not found:
         return _kind_of(text[begin:])
     field = _FIELD_END.sub("", found["field"]).strip(" -–—,.'’").lower()
+    if not found["kind"] and field in _KINDS_WITHOUT_FIELD and _IN_OR_OF.match(text[begin:]):
+        # "Bachelor of Arts" alone
+        return None
     if names_school(field) or not (len(field) > 2 or field in {"it", "ai"}):
         kind = (found["kind"] or "").lower()
         return kind if kind and kind not in _KINDS_WITHOUT_FIELD else None

@@ -54,7 +54,8 @@ _SPELLINGS: dict[Kind, str] = {
         et formation; formacion; formacion academica; educacion; estudios; formacao; formacao academica;
         educacao; istruzione; istruzione e formazione;
         study; where i studied; what i studied; my education; my studies; school; schools;
-        educational details; education details; studies and degrees;
+        educational details; education details; academic details; academic qualification;
+        educational qualification; education qualification; academia; scholastics; scholastic record; studies and degrees;
         opleiding; opleidingen; onderwijs; vooropleiding
     """,
     Kind.SKILLS: """
