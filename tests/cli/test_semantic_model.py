@@ -11,7 +11,7 @@ from tests.cli.conftest import Command
 from tests.cli.test_whole import run
 from tests.sentence_model import write_model
 
-MEANINGS = dict.fromkeys(("docker", "boxes", "crates"), "packing")
+MEANINGS = dict.fromkeys(("clustering", "boxes", "crates"), "packing")
 RESUME = """Anna Muster
 anna.muster@example.com
 
@@ -51,7 +51,7 @@ def test_a_suggestion_is_told_and_moves_nothing(resume: str, model: Path, capfd:
     plain = json.loads(scanned(capfd, resume, "--format", "json"))
     more = json.loads(scanned(capfd, resume, "--format", "json", "--semantic-model", str(model)))
     (told,) = [skill for skill in more["skills"] if skill not in plain["skills"]]
-    assert (told["id"], told["counted"], told["strength"], told["months"]) == ("docker", False, 0, 0)
+    assert (told["id"], told["counted"], told["strength"], told["months"]) == ("clustering", False, 0, 0)
     assert [(shown["method"], shown["similarity"]) for shown in told["evidence"]] == [("semantic", 1.0)]
     more["skills"].remove(told)
     assert more == plain
@@ -73,7 +73,7 @@ def test_the_environment_names_the_model(
 
 
 def test_explain_says_what_it_is(resume: str, model: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    assert run("explain", resume, "docker", "--semantic-model", str(model)) == 0
+    assert run("explain", resume, "clustering", "--semantic-model", str(model)) == 0
     out = capfd.readouterr().out
     assert "possible, not counted" in out
     assert "chosen" not in out

@@ -77,6 +77,7 @@ SKILLS = (
     _skill("power-bi", "Power BI", K.TOOL),
     _skill("bpmn-io", "bpmn.io", K.TOOL),
     _skill("ci-cd", "CI/CD", K.MLOPS),
+    _skill("packaging", "Packaging", K.CONCEPT_METHOD),
     _skill("ab-testing", "A/B testing", K.CONCEPT_METHOD, "A/B test"),
     _skill("machine-learning", "Machine learning", K.CONCEPT_METHOD, "ML"),
     _skill("deep-learning", "Deep learning", K.CONCEPT_METHOD),

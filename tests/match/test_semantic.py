@@ -17,21 +17,22 @@ from gapscan.schema.resume import MaskKind
 from gapscan.score.standing import counts
 
 MEANINGS = {
-    **dict.fromkeys(("docker", "boxes", "crates"), "packing"),
+    **dict.fromkeys(("docker", "packaging", "boxes", "crates"), "packing"),
     **dict.fromkeys(("optimization", "faster", "cheaper"), "bettering"),
     **dict.fromkeys(("deep", "layers", "stacked"), "depth"),
-    **dict.fromkeys(("tensorflow",), "tensors"),
+    **dict.fromkeys(("tensorflow", "tensors"), "tensors"),
 }
 NEAR = "Put services into boxes and crates"
 SUGGESTED = {
-    "the nearest skill": (NEAR, "experience", {"docker"}),
-    "a bullet of a project": (f"• {NEAR}", "projects", {"docker"}),
-    "two lines, two skills": (f"• {NEAR}\n• Made jobs faster and cheaper", "experience", {"docker", "optimization"}),
+    "the nearest skill": (NEAR, "experience", {"packaging"}),
+    "a bullet of a project": (f"• {NEAR}", "projects", {"packaging"}),
+    "two lines, two skills": (f"• {NEAR}\n• Made jobs faster and cheaper", "experience", {"packaging", "optimization"}),
 }
 LEFT_ALONE = {
     "no word in common": ("Walked the dog around the block", "experience"),
     "a line with a skill": ("Put services into boxes and crates in Python", "experience"),
-    "a skill found elsewhere": (f"• Docker every day.\n• {NEAR}", "experience"),
+    "a skill found elsewhere": (f"• Packaging every day.\n• {NEAR}", "experience"),
+    "near to a product's name": ("Stacked tensors and more tensors", "experience"),
     "broader than what was found": ("• TensorFlow every day.\n• Many layers stacked high", "experience"),
     "a wish": ("I would like to learn to put boxes into crates", "summary"),
     "a denial": ("No experience with boxes and crates", "summary"),
