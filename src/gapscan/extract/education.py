@@ -306,7 +306,8 @@ def _begins_anew(
         return not same or (school and draft.institution is not None)
     if school and draft.institution is not None and (line.bold or draft.degree is not None or draft.dates is not None):
         return True
-    if dated and draft.dates_first and draft.degree is not None:
+    bare = dated and not (degree or school)
+    if dated and draft.dates_first and (draft.degree is not None or (bare and draft.institution is not None)):
         return True
     return dated and draft.dates is not None and draft.dates.is_range and (school or bool(degree) or line.bold)
 

@@ -7,9 +7,9 @@ from statistics import median
 
 from gapscan.extract.dates import month_index
 from gapscan.extract.line_roles import RoleLine, assign_roles, is_bullet_line, section_lines
-from gapscan.extract.post_habits import Beside, Habit
-from gapscan.extract.post_heads import PostHead, learn_habit, read_head, sure_title, without_text_above
-from gapscan.extract.post_words import employer_likeness, kind_of_post, names_post
+from gapscan.extract.post_habits import Habit
+from gapscan.extract.post_heads import PostHead, is_unusual, learn_habit, read_head, sure_title, without_text_above
+from gapscan.extract.post_words import kind_of_post, names_post
 from gapscan.extract.where import post_sections
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import EntryKind, Experience, Mask, MaskKind, Period, Span
@@ -18,8 +18,6 @@ from gapscan.schema.resume_text import ResumeText, Section, SectionKind
 # a line on what the employer does is rarely longer
 _DESCRIPTION_LINES = 3
 _CONTACT = re.compile(r"@|https?:|www\.|linkedin|github|\d{3}[\s./-]\d{3,}", re.IGNORECASE)
-# heads that name something below their post, as a share of all
-_SELDOM = 0.5
 # larger lines outside sections are names
 _NAME_SIZE = 1.3
 
@@ -151,7 +149,7 @@ def _drafts(lines: Sequence[RoleLine], habit: Habit | None, *, volunteering: boo
                 _counts_undated(head, piece, drafts, volunteering=volunteering, continued=continued)
             ):
                 continue
-            if above and employer is not None and _names_work(head, habit):
+            if above and employer is not None and is_unusual(head, habit):
                 head = replace(head, organization=None)
             # one without dates names its employer itself, unless employers stand above the posts
             inherits = above or head.dates is not None
@@ -165,14 +163,6 @@ def _drafts(lines: Sequence[RoleLine], habit: Habit | None, *, volunteering: boo
 def _stands_above(head: PostHead) -> bool:
     """Whether the employer is named above the post."""
     return bool(head.title and head.organization and head.organization.place.line < head.title.place.line)
-
-
-def _names_work(head: PostHead, habit: Habit | None) -> bool:
-    """Whether what is named below a post tells rather what was done: the other heads name their employers elsewhere."""
-    if habit is None or head.title is None or head.organization is None or employer_likeness(head.organization.text):
-        return False
-    place = Beside.of(head.organization.place, head.title.place)
-    return place.lines > 0 and habit.share(place) < _SELDOM
 
 
 def _spans_roles(draft: _Draft, below: Sequence[_Draft]) -> bool:

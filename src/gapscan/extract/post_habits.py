@@ -34,17 +34,30 @@ class HeadPlace:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Where a fragment stands as seen from the title: lines below it, the order in its line, and what parts it off."""
+    """Where a fragment stands as seen from the title: lines below it, its rank in its line (below 0 before
+    the title), and what parts it off.
+    """
 
     lines: int
-    order: int
+    rank: int
     comma: bool
 
-    @classmethod
-    def of(cls, place: HeadPlace, title: HeadPlace) -> "Beside":
-        """The place of a fragment beside a title; on the title's line the order counts from the title."""
-        lines = place.line - title.line
-        return cls(lines, place.order if lines else place.order - title.order, place.comma)
+
+def places_beside(places: Sequence[HeadPlace], title: HeadPlace) -> list[Beside]:
+    """Where each of the fragments that may be the employer stands as seen from the title.
+
+    Args:
+        places: of the fragments in order of the text, the title's own excluded.
+        title: the place of the title.
+    """
+    counted: Counter[tuple[int, bool]] = Counter()
+    found = []
+    for place in places:
+        lines, before = place.line - title.line, place.line == title.line and place.order < title.order
+        counted[lines, before] += 1
+        rank = counted[lines, before]
+        found.append(Beside(lines, -rank if before else rank, place.comma))
+    return found
 
 
 class Habit:

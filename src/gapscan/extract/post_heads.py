@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from gapscan.extract.dates import DateRange
 from gapscan.extract.line_roles import RoleLine, tells_deed
 from gapscan.extract.places import is_city_region, is_place, is_region
-from gapscan.extract.post_habits import Beside, Habit, HeadPlace
+from gapscan.extract.post_habits import Habit, HeadPlace, places_beside
 from gapscan.extract.post_words import employer_likeness, is_employer, post_likeness, tells
 from gapscan.schema.resume import Span
 
@@ -42,6 +42,8 @@ _POST_AT_LEAST = 0.7
 # "Ltd" more than one
 _SURE_WORD = 1.0
 _LIKELY_WORD = 0.3
+# heads that name something below their post, as a share of all
+_SELDOM = 0.5
 # a title elsewhere than the others stand must be surer by this much for each part of its place that differs
 _UNUSUAL = 0.2
 # small words by which a line that stands among heads is known as text
@@ -72,7 +74,7 @@ class PostHead:
     dates: DateRange | None
     date_spans: tuple[Span, ...]
     named: tuple[Fragment, ...] = ()
-    """What may be the employer."""
+    """What stands beside the title and may be the employer."""
 
 
 def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead:
@@ -92,17 +94,17 @@ def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead
     fragments = [one for one in fragments if title is None or not title.start < one.start < title.span.end]
     aside = _place_aside(fragments, title, lines)
     rest = [one for one in fragments if one is not aside and (title is None or one.start != title.start)]
+    beside = _names_of(rest, title)
     if title:
         title, rest = _with_field(title, rest, lines, habit)
     location = next((fragment for fragment in rest if is_place(fragment.text)), aside)
-    named = [fragment for fragment in rest if not is_place(fragment.text) and _names_somebody(fragment.text, title)]
-    organization = _employer(named, title, habit)
+    organization = _employer(_names_of(rest, title), beside, title, habit)
     spans = tuple(
         Span(start=line.line.start + found.start, end=line.line.start + found.end_offset)
         for line in lines
         for found in line.ranges
     )
-    return PostHead(title, organization, location, dates, spans, tuple(named))
+    return PostHead(title, organization, location, dates, spans, tuple(beside))
 
 
 def _with_manner(title: Fragment | None, fragments: Sequence[Fragment], lines: Sequence[RoleLine]) -> Fragment | None:
@@ -131,20 +133,40 @@ def _place_aside(fragments: Sequence[Fragment], title: Fragment | None, lines: S
     return aside[0]
 
 
-def _employer(named: Sequence[Fragment], title: Fragment | None, habit: Habit | None) -> Fragment | None:
+def _names_of(fragments: Sequence[Fragment], title: Fragment | None) -> list[Fragment]:
+    return [one for one in fragments if not is_place(one.text) and _names_somebody(one.text, title)]
+
+
+def _employer(
+    named: Sequence[Fragment], beside: Sequence[Fragment], title: Fragment | None, habit: Habit | None
+) -> Fragment | None:
     """Of what a head names beside its title the employer: told by its words, and by where the other heads name one."""
     if habit is None or title is None:
         return max(named, key=lambda f: (is_employer(f.text), employer_likeness(f.text), -f.start), default=None)
+    shares = _shares(beside, title, habit)
     return max(
         named,
         key=lambda f: (
-            habit.share(Beside.of(f.place, title.place))
-            + _SURE_WORD * is_employer(f.text)
-            + _LIKELY_WORD * employer_likeness(f.text),
+            shares[f.start] + _SURE_WORD * is_employer(f.text) + _LIKELY_WORD * employer_likeness(f.text),
             -f.start,
         ),
         default=None,
     )
+
+
+def _shares(named: Sequence[Fragment], title: Fragment, habit: Habit) -> dict[int, float]:
+    """By where a fragment begins: which share of the heads names something at its place."""
+    ordered = sorted(named, key=lambda one: one.start)
+    places = places_beside([one.place for one in ordered], title.place)
+    return {one.start: habit.share(place) for one, place in zip(ordered, places, strict=True)}
+
+
+def is_unusual(head: PostHead, habit: Habit | None) -> bool:
+    """Whether what a head names below its post is no employer by its words, and few heads name anything there."""
+    if habit is None or head.title is None or head.organization is None or employer_likeness(head.organization.text):
+        return False
+    share = _shares(head.named, head.title, habit).get(head.organization.start, 1.0)
+    return head.organization.place.line > head.title.place.line and share < _SELDOM
 
 
 def without_text_above(lines: Sequence[RoleLine]) -> Sequence[RoleLine]:
@@ -220,11 +242,9 @@ def _is_usual(after: Fragment, others: Sequence[Fragment], title: Fragment, habi
     """Whether most heads name their employer right behind the title, and fewer where another name stands here."""
     if habit is None:
         return False
-    share = habit.share(Beside.of(after.place, title.place))
-    other = max(
-        habit.share(Beside.of(one.place, title.place)) + _LIKELY_WORD * employer_likeness(one.text) for one in others
-    )
-    return share > other
+    shares = _shares([after, *others], title, habit)
+    other = max(shares[one.start] + _LIKELY_WORD * employer_likeness(one.text) for one in others)
+    return shares[after.start] > other
 
 
 def _best_range(lines: Sequence[RoleLine]) -> DateRange | None:
@@ -355,7 +375,11 @@ def learn_habit(heads: Sequence[PostHead]) -> Habit | None:
     if not sure:
         return None
     places = [head.title.place for head in sure if head.title]
-    beside = [[Beside.of(one.place, head.title.place) for one in head.named] for head in sure if head.title]
+    beside = [
+        places_beside([one.place for one in sorted(head.named, key=lambda one: one.start)], head.title.place)
+        for head in sure
+        if head.title
+    ]
     return Habit(places, any(head.organization is None for head in sure), beside)
 
 

@@ -7,7 +7,7 @@ from gapscan.extract.school_words import names_school
 # "BSc", "B.Tech", "MBA": what a degree written out is repeated as
 _SHORT = r"(?-i:[A-Z][a-z]{0,2}[A-Z.][A-Za-z.]{0,5})"
 _FIELD = re.compile(
-    rf"""^\.?(?:['’]?s?\s*(?:degree|program(?:me)?)?|\s*\([^)]{{1,12}}\))?\s*\)?(?:\s?[123](?=[\s,:–-]))?
+    rf"""^\.?(?:['’]?s?\s*(?:degree|program(?:me)?)?|\s*\([^)]{{1,12}}\))?\s*\)?(?:\s*(?:eng|ing|tech)\.)?(?:\s?[123](?=[\s,:–-]))?
     (?:\s*[-–—(/]\s*{_SHORT}\)?(?=\s*(?:$|,|:|in\b)))?\s*
     (?:\(?(?:hons|honours)\b\.?\)?|with\ honou?rs)?[\s,:–—.-]*
     (?:of\s+(?P<kind>science|arts|engineering(?!\ management)|technology(?!\ management)
