@@ -23,6 +23,7 @@ def advice(**fields: object) -> Advice:
 
 TITLED = "Ada Moor\nMachine Learning Engineer\n\nSkills\nPython"
 UNTITLED = "Ada Moor\nKind and curious person\n\nSkills\nPython"
+SENTENCE = "Ada Moor\nEngineer who builds models that people\ntrust and can explain to anybody.\n\nSkills\nPython"
 NAMELESS = "Ada Moor\nada@moor.example\n\nSkills\nPython"
 PARTS = (("skills", "Skills"),)
 ADA = Contact(name="Ada Moor")
@@ -38,6 +39,8 @@ def header(text: str, **more: object) -> Sheet:
         pytest.param(headline.has_title, TITLED, PASS, id="title"),
         pytest.param(headline.has_title, UNTITLED, FAIL, id="no-title"),
         pytest.param(headline.has_title, NAMELESS, FAIL, id="no-headline"),
+        pytest.param(headline.has_title, TITLED.replace("\n\n", "\nada@moor.example\n\n"), PASS, id="contact-below"),
+        pytest.param(headline.has_title, SENTENCE, FAIL, id="a-sentence-is-no-headline"),
         pytest.param(headline.has_skill, "Ada Moor\nDeep learning engineer\n\nSkills\nPython", PASS, id="skill"),
         pytest.param(headline.has_skill, UNTITLED, FAIL, id="no-skill"),
         pytest.param(headline.has_skill, NAMELESS, UNKNOWN, id="no-headline-no-skill"),

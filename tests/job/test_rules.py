@@ -148,6 +148,23 @@ def test_levels_of_titles(title: str, level: str) -> None:
     assert (advert.title, advert.level, advert.level_from) == (title, level, "title")
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Senior Data Scientist (m/f/d) – Route Planning", "Senior Data Scientist – Route Planning"),
+        ("Data Engineer (m/w/d)", "Data Engineer"),
+        ("Data Engineer (f/m/x) | Berlin", "Data Engineer"),
+        ("Data Analyst (all genders)", "Data Analyst"),
+        ("Data Analyst m/w/d", "Data Analyst"),
+        ("Data Engineer [h/f]", "Data Engineer"),
+        ("Machine Learning Engineer (NLP)", "Machine Learning Engineer (NLP)"),
+        ("Data Engineer (I/II)", "Data Engineer (I/II)"),
+    ],
+)
+def test_whom_a_post_is_open_to_is_no_part_of_its_title(line: str, title: str) -> None:
+    assert read(f"{line}\n\nRequirements\n- Python\n").title == title
+
+
 def test_unknown_terms_are_listed_with_their_line() -> None:
     terms = with_lines("Experience with Frobnix and Python").unknown_terms
     assert [(term.text, term.line) for term in terms] == [("Frobnix", "Experience with Frobnix and Python")]

@@ -71,7 +71,9 @@ class Sheet:
     @cached_property
     def headline(self) -> Passage | None:
         """The line under the name that says what the person does; None where there is none."""
-        return next((line for line in self._header_lines if self._is_headline(line)), None)
+        following = [*self._header_lines[1:], None]
+        pairs = zip(self._header_lines, following, strict=True)
+        return next((line for line, after in pairs if self._is_headline(line) and not self._goes_on(after)), None)
 
     @cached_property
     def summary(self) -> Passage | None:
@@ -125,15 +127,25 @@ class Sheet:
 
     @cached_property
     def _header_lines(self) -> tuple[Passage, ...]:
+        # beside a column that comes first in the text, the name heads a part of its own
+        heads = [
+            section
+            for section in self.sections(SectionKind.HEADER, SectionKind.CONTACT)
+            if section.kind is SectionKind.HEADER or not section.heading
+        ]
         return tuple(
             self.passage(start, end)
-            for section in self.sections(SectionKind.HEADER)
+            for section in heads
             for start, end in _line_spans(self.text, section.start, section.end)
         )
 
     def _is_headline(self, line: Passage) -> bool:
         words = _WORD.findall(self._told(line))
         return _HEADLINE_LEAST_WORDS <= len(words) <= _HEADLINE_MOST_WORDS
+
+    def _goes_on(self, line: Passage | None) -> bool:
+        """Whether a line goes on with a sentence, so that the one above it is no line of its own."""
+        return line is not None and line.text[:1].islower() and bool(self._told(line))
 
     def _told(self, line: Passage) -> str:
         """What a line tells beside name and contact data; nothing where it holds mostly those."""

@@ -46,6 +46,12 @@ _ADJECTIVES = re.compile(
 _SENTENCE = re.compile(r"(?:we|you|our|as an?|if|in|this|are you)\b(?! ?[-/])", re.IGNORECASE)
 # browsers print the day above a page
 _PRINTED_AT = re.compile(r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?\s+")
+# "(m/f/d)", "(all genders)": who may apply is everybody, and no part of a title
+_OPEN_TO = re.compile(
+    r"\s*(?:[(\[]\s*(?:[mfwdhxi](?:\s*[/|]\s*(?:[mfwdhxi*]|div(?:ers|erse)?)\.?){1,3}|(?:all|any) genders?|gn\*?)"
+    r"\s*[)\]]|(?<!\S)[mfw]/[mfw]/[dxi](?!\S))",
+    re.IGNORECASE,
+)
 _FIRST_LINES = 8
 _MOST_TITLE_WORDS = 14
 _MOST_LONE_WORDS = 8
@@ -256,5 +262,6 @@ def _without_places(title: str) -> str:
 
 
 def _bare(title: str) -> str:
-    """A title without the label, brackets left open and what stands behind a bar."""
-    return re.split(r"\s[|•·]\s|\t", _PRINTED_AT.sub("", " ".join(title.split())))[0].strip(" -–:,*#_")
+    """A title without the label, for whom it is open, brackets left open and what stands behind a bar."""
+    plain = _OPEN_TO.sub("", _PRINTED_AT.sub("", " ".join(title.split())))
+    return re.split(r"\s[|•·]\s|\t", plain)[0].strip(" -–:,*#_")

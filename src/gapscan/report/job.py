@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gapscan.report.inert import unbulleted
 from gapscan.report.names import Names
-from gapscan.report.skills import best_evidence, surfaces_of
+from gapscan.report.skills import best_evidence, provers_of, surfaces_of
 from gapscan.report.words import GAP_WORDS, shown_score
 from gapscan.schema.assessment import Assessment, GateStatus, Readiness, SkillRecord, Term
 from gapscan.schema.job import JobAdvert, JobRequirement, Wanted
@@ -142,7 +142,7 @@ def _line(
     records: Mapping[str, SkillRecord],
     surfaces: Mapping[tuple[str, int, tuple[float, ...]], str],
 ) -> JobLine:
-    record = next((records[key] for key in term.skills if key in records and records[key].evidence), None)
+    record = next(iter(provers_of(term.skills, records)), None)
     shown = best_evidence(record) if record else None
     return JobLine(
         label=term.label,

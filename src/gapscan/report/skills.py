@@ -1,6 +1,6 @@
 """The skills worth showing, each with its best line: Assessment -> SkillLine[]."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from gapscan.report.inert import unbulleted
@@ -51,14 +51,25 @@ def best_evidence(record: SkillRecord) -> Evidence:
 
 
 def provers(skill_id: str, records: Mapping[str, SkillRecord]) -> list[SkillRecord]:
-    """The narrower skills that show a skill best where there are any, otherwise the skill itself where it was read."""
+    """What shows a skill: its own line, unless narrower skills that it follows from claim more; the best of them."""
     record = records.get(skill_id)
     if record is None:
         return []
     narrower = [records[narrow] for narrow in record.implied_by if narrow in records and records[narrow].evidence]
-    if narrower:
-        return sorted(narrower, key=lambda one: (-one.strength, -one.months, one.id))[:_MOST_NARROWER]
-    return [record] if record.evidence else []
+    best = sorted(narrower, key=lambda one: (-one.strength, -one.months, one.id))[:_MOST_NARROWER]
+    if not record.evidence or any(_claimed(one) > _claimed(record) for one in best):
+        return best
+    return [record, *best][:_MOST_NARROWER]
+
+
+def provers_of(skills: Iterable[str], records: Mapping[str, SkillRecord]) -> list[SkillRecord]:
+    """What shows any of some skills, the one with the highest claim first."""
+    found = dict.fromkeys(record for skill_id in skills for record in provers(skill_id, records))
+    return sorted(found, key=lambda record: -_claimed(record))
+
+
+def _claimed(record: SkillRecord) -> int:
+    return best_evidence(record).claim.rank
 
 
 def surfaces_of(assessment: Assessment) -> dict[tuple[str, int, tuple[float, ...]], str]:

@@ -5,7 +5,7 @@ from gapscan.advise.sheet import Sheet
 from gapscan.advise.trades import is_of_trade, names_title, skills_named
 from gapscan.schema.knowledge import Advice
 
-_NONE = "No line under the name says what you do"
+_NONE = "No line of its own under the name says what you do"
 
 
 def has_title(sheet: Sheet, advice: Advice) -> Outcome:  # noqa: ARG001
