@@ -15,13 +15,14 @@ _COMPANIES = re.compile(
     r"""\b(?:customers?|clients?|competitors?|rivals?|investors?|sponsors?|employers?|companies|brands|corporations)
     \s*(?:,?\s*(?:such\ as|like|including|included?s?|are|were|e\.g\.)|:|\()\s[^.;)]*$
     | \b(?:competitors?|rivals?)['’]s?\s+$
-    | \b(?:acquired|bought|funded|sponsored|backed|employed|purchased)\s+by\s+$
+    | \b(?:acquired|bought|funded|sponsored|backed|employed|purchased|hired|recruited|poached)\s+by\s+$
+    | \b(?:shares?|stocks?|makers?|creators?|headquarters|fans?)\s+(?:of|in)\s+$
     | \b(?:competitor|rival|subsidiary|customer|client|shareholder|alumnus|alumna)\s+of\s+$
     | \b(?:sold|selling|sell|resold|reselling)\s+(?:\w+\s+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "worked at Oracle", but "adept at Python"
-_AT = re.compile(r"(?:(\w+)\s+)?\bat\s+(?:the\s+)?$|\b(?:joined|left)\s+$")
+_AT = re.compile(r"(?:(\w+)\s+)?\bat\s+(?:the\s+|an?\s+)?$|\b(?:joined|left)\s+$")
 _ABLE = frozenset(
     """
     able adept advanced bad best better capable clever competent decent excel excellent excelled excels experienced
@@ -29,19 +30,21 @@ _ABLE = frozenset(
     """.split()
 )
 _TO_OTHERS = re.compile(
-    r"(?:['’]s?)?\s+(?:[A-Z][a-z]+\s+)?(?:customers?|clients?|shareholders|board|startups?|compan(?:y|ies)|employees|recruiters?"
-    r"|headquarters|HQ|campus|offices?|CEO|sales\s+(?:team|kick-?off)|kick-?off|reception|canteen|staff|store)\b"
+    r"(?:['’]s?)?\s+(?:[A-Z][a-z]+\s+)?(?:customers?|clients?|shareholders|board|startups?|compan(?:y|ies)|employees"
+    r"|recruiters?|headquarters|HQ|campus|offices?|CEO|(?:and\s+\w+\s+)?(?:shares|stocks?)|sales\s+(?:team|kick-?off)|kick-?off"
+    r"|reception|canteen|staff|store)\b"
 )
 # "recruited Java developers", "candidates with Kafka experience": what is asked of others, up to another deed
 _HIRING = re.compile(
-    r"""\b(?:sourc(?:ed|ing)|recruit(?:ed|ing|er|ment)|headhunt\w*|hir(?:ed|ing)|placed|interview(?:ed|ing)|screen(?:ed|ing)
+    r"""\b(?:sourc(?:ed|ing)|recruit(?:ed|ing|er|ment)|headhunt\w*|hir(?:ed|ing)|placed|interview(?:ed|ing)
+      |screen(?:ed|ing)
       |job\ (?:adverts?|ads?|descriptions?|postings?))\b
     (?:(?!\b(?:\w{3,}(?<!experienc)ed|built|led|wrote|using|used)\b)[^.;:])*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _HIRED = re.compile(
-    r"\b(?:candidates?|applicants?|talent|hires|roles?|positions?|jobs|vacancies|openings|engineers?|developers?|scientists?"
-    r"|analysts?|programmers?|professionals|specialists?|experts)\b",
+    r"\b(?:candidates?|applicants?|talent|hires|roles?|positions?|jobs|vacancies|openings|engineers?|developers?"
+    r"|scientists?|analysts?|programmers?|professionals|specialists?|experts)\b",
     re.IGNORECASE,
 )
 # departments that one works with; "worked with machine learning" names an object, so no other subject is meant
@@ -55,7 +58,8 @@ _DEPARTMENTS = frozenset(
 )
 _TEAM = r"(?:the |our |their )?[\w&-]+(?: [\w&-]+){0,2}"
 _COLLEAGUES = re.compile(
-    rf"""\b(?:partner(?:ed|ing|s)?|collaborat(?:ed|ing|es?)|liais(?:ed|ing|es?)|coordinat(?:ed|ing|es?)|cooperat(?:ed|ing)
+    rf"""\b(?:partner(?:ed|ing|s)?|collaborat(?:ed|ing|es?)|liais(?:ed|ing|es?)|coordinat(?:ed|ing|es?)
+      |cooperat(?:ed|ing)
       |align(?:ed|ing)|team(?:ed|ing)\ up|work(?:ed|ing|s)?|together|jointly|closely|directly|in\ hand)
     \s+(?:\w+\s+)?(?:with|alongside)\s+(?:{_TEAM}(?:,\s+|\s*/\s*|,?\s+(?:and|&)\s+))*(?:the\ |our\ )?$
     | \bused\ by\ (?:the\ )?$ | \b(?:built|developed|designed)\b[^.;]*\bwith\ (?:the\ )?$""",
@@ -72,17 +76,23 @@ _TEAMS = re.compile(
 # "Scala Theatre", "Django Girls": the name of a place or a group
 _VENUE = re.compile(
     r"""[ ](?:[A-Z][\w&'’]*\s+){0,2}
-    (?:Theat(?:re|er)|Arena|Stadium|Island|Islands|Falls|Rink|Hotel|Park|Tower|Street|Road|Avenue|County|Elementary|Hospital|Clinic
-      |Church|Museum|Gallery|Gym|Spa|Salon|Cafe|Café|Restaurant|Bistro|Trattoria|Airlines|Airways|Motors|Records|Roofing|Farms?
-      |Sushi|Bar|Grill|Pub|Pizzeria|Bakery|Boutique|Pharmacy|Nursery|Kindergarten|Hostel|Inn|Lodge|Ranch|Zoo|Village|Lake
-      |Mountains?|Bridge|Lane|Cinema|Festival|Band|Ensemble|Ballet|Bookshop|Shelter|Airport|Gardens?|Sports|Football|Supermarket
-      |Logistics|Freight|Couriers|Haulage|Plumbing|Catering|Foods|Holdings|Cleaning|Realty|Properties|Nurseries|Bank|Arms
-      |Coworking|Girls|Ladies|River|Sea|Bay|Beach|Valley|Harbou?r|House|Chapel|Railway|Brewery|Orchestra|Choir)\b""",
+    (?:Theat(?:re|er)|Arena|Stadium|Island|Islands|Falls|Rink|Hotel|Park|Tower|Street|Road|Avenue|County|Elementary
+      |Hospital|Clinic
+      |Church|Museum|Gallery|Gym|Spa|Salon|Cafe|Café|Restaurant|Bistro|Trattoria|Airlines|Airways|Motors|Records
+        |Roofing|Farms?
+      |Sushi|Bar|Grill|Pub|Pizzeria|Bakery|Boutique|Pharmacy|Nursery|Kindergarten|Hostel|Inn|Lodge|Ranch|Zoo|Village
+        |Lake
+      |Mountains?|Bridge|Lane|Cinema|Festival|Band|Ensemble|Ballet|Bookshop|Shelter|Airport|Gardens?|Sports|Football
+        |Supermarket
+      |Logistics|Freight|Couriers|Haulage|Plumbing|Catering|Foods|Holdings|Cleaning|Realty|Properties|Nurseries|Bank
+        |Arms|Nails|Barbers|Taxis|Cabs
+      |Dental|Florist|Fitness|Yoga|Wines|Travel|Tours|Court|Construction|Coworking|Girls|Ladies|River|Sea|Bay|Beach
+        |Valley|Harbou?r|House|Chapel|Railway|Brewery|Orchestra|Choir)\b""",
     re.VERBOSE,
 )
 _VENUE_BEFORE = re.compile(
-    r"\b(?:Café|Cafe|Hotel|Restaurant|Pub|Villa|Museum|Hostel|Bistro|Brasserie|Ristorante|Trattoria|Mount|Fort|Château|MV|SS|HMS"
-    r"|USS|Lake|Camp|Saint|Church) $"
+    r"\b(?:Café|Cafe|Hotel|Restaurant|Pub|Villa|Museum|Hostel|Bistro|Brasserie|Ristorante|Trattoria|Mount|Fort"
+    r"|Château|MV|SS|HMS|USS|Lake|Camp|Saint|Church) $"
 )
 # "reported to Sarah Jenkins": a first name that is no word of the taxonomy, and the sentence goes on
 _FIRST_NAME = re.compile(r"\b(?:to|by|with|under|for|from|met|assist(?:ed|ing))\s+([A-Z][a-z]+)\s$")
@@ -114,7 +124,8 @@ _TEXT_OF_OTHERS = re.compile(
 )
 # "our manager negotiated": the deed of another
 _OTHER_SUBJECT = re.compile(
-    r"""\b(?:our|my|the|his|her|their)\s+(?:\w+\s+)?(?:manager|boss|company|firm|CTO|CEO|CFO|director|owner|founder|supervisor
+    r"""\b(?:our|my|the|his|her|their)\s+(?:\w+\s+)?(?:manager|boss|company|firm|CTO|CEO|CFO|director|owner|founder
+      |supervisor
     |head|professor|board|husband|wife|father|mother|brother|sister|friend|client|customer|landlord)\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -125,6 +136,20 @@ _HELPED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _POST = re.compile(r"(?:[\w-]+\s)?(?:lead|leader|head|manager|director|mentor|supervisor)\b", re.IGNORECASE)
+# "The vendor deployed", "Colleagues wrote", up to another subject: what others did to the thing
+_OTHERS = r"""(?:manager|boss|CTO|CEO|CFO|director|owner|founder|supervisor|professor|husband|wife|father|mother
+      |brother|sister|friend
+    |landlord|vendor|supplier|contractor|consultant|agency|lawyer|colleague|flatmate|neighbou?r|predecessor|teammate
+      |son|daughter)s?"""
+_SUBJECT_OF_OTHERS = rf"^\W*(?:(?:my|our|the|a|an|their|his|her)\s+(?:[\w-]+\s+)?{_OTHERS}|colleagues|others|IT)\s+"
+_OTHER_SUBJECT_FIRST = re.compile(rf"{_SUBJECT_OF_OTHERS}(?:had\s+|has\s+|also\s+)?$", re.IGNORECASE | re.VERBOSE)
+_DEED_OF_OTHERS = re.compile(
+    rf"""{_SUBJECT_OF_OTHERS}(?:had\s|has\s|also\s)?(?:\w+ed|wrote|writes?|built|builds?|led|leads?|ran|runs?|made|makes?
+    |taught|teaches|held|gave|uses?|publish(?:es)?|develops?)\b(?:(?!\b(?:I|we|me|us)\b)[^.;])*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "my supervisor's machine learning course"
+_OF_OTHERS = re.compile(rf"\b(?:my|our)\s+(?:[\w-]+\s+)?{_OTHERS}['’]s?\s+(?:\w+\s+)?$", re.IGNORECASE | re.VERBOSE)
 _SITES = frozenset({"github", "gitlab", "bitbucket", "kaggle", "stack-overflow", "hugging-face", "linkedin", "medium"})
 _LINK_LABELS = re.compile(
     r"\b(?:linked-?in|portfolio|web\s?site|home\s?page|e-?mail|phone|twitter|scholar|orcid|blog)\b|@|\(\d{3}\)",
@@ -158,7 +183,8 @@ def deed_of_another(proposal: Proposal, scene: Scene) -> str | None:
     start = scene.tokens[proposal.first].start
     before = scene.text[max(scene.segment_at(start)[0], start - _AFTER) : start].replace("\n", " ")
     is_post = _POST.match(scene.text, start) and _HELPED.search(before)
-    return "somebody else's deed" if is_post or _OTHER_SUBJECT.search(before) else None
+    is_other = any(cue.search(before) for cue in (_OTHER_SUBJECT, _OTHER_SUBJECT_FIRST, _DEED_OF_OTHERS))
+    return "somebody else's deed" if is_post or is_other else None
 
 
 def _about_the_document(start: int, before: str, scene: Scene) -> str | None:
@@ -194,6 +220,8 @@ def _other_person(proposal: Proposal, before: str, after: str, surface: str) -> 
         return "an initial"
     if _POST.match(surface) and _HELPED.search(before):
         return "somebody else's post"
+    if _DEED_OF_OTHERS.search(before) or _OF_OTHERS.search(before):
+        return "somebody else's deed"
     if _TEXT_OF_OTHERS.search(before):
         return "what somebody else's text is about"
     return "the work of somebody supervised" if _SUPERVISED.search(before) else None

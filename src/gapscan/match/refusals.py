@@ -25,7 +25,7 @@ _TRADE_WORDS = """
     professor lecturer teacher tutor instructor programmer lead leader head director officer assistant associate fellow
     fellowship trainee apprentice administrator admin coordinator designer technician technologist strategist evangelist
     advocate recruiter asst nurse clerk copywriter journalist team department group division lab laboratory club society
-    staff colleague
+    staff colleague contractor freelancer candidate applicant coder
 """
 # an employer described by its subject, "an AI startup", has that subject; its trade ("an e-commerce company") is the
 # person's field too
