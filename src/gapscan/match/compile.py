@@ -1,7 +1,7 @@
 """Taxonomy -> MatchIndex."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from gapscan.match.index import MatchIndex, PhrasePattern, Policy, Slot, Spelling
 from gapscan.match.inflect import inflections
@@ -215,7 +215,7 @@ def _compile_patterns(skills: Iterable[Skill]) -> tuple[dict[str, str], tuple[Ph
         _phrase_pattern(skill_id, text, claim, [_slot(place, classes) for place in sequence])
         for skill_id, text, claim, sequence in read
     )
-    return lemmas, patterns
+    return lemmas, _rarest_first(patterns)
 
 
 def _slot(place: Place, classes: dict[str, set[str]]) -> Slot:
@@ -228,15 +228,23 @@ def _phrase_pattern(skill_id: str, text: str, claim: str | None, slots: list[Slo
     return PhrasePattern(skill_id, text, str(claim) if claim else None, tuple(slots), required)
 
 
+def _rarest_first(patterns: Sequence[PhrasePattern]) -> tuple[PhrasePattern, ...]:
+    """The same patterns with their obligatory places from the rarest to the most common, so that a look ends early."""
+    common = Counter(name for pattern in patterns for place in pattern.required for name in place)
+
+    def rarity(place: frozenset[str]) -> int:
+        return sum(common[name] for name in place)
+
+    return tuple(pattern._replace(required=tuple(sorted(pattern.required, key=rarity))) for pattern in patterns)
+
+
 def _anchors(patterns: Iterable[PhrasePattern]) -> dict[str, tuple[int, ...]]:
     """For each class, the patterns that it leads to: every pattern by its rarest place.
 
     Led to by their first place, most patterns would be tried at "build", "develop" and "lead", which each resume holds.
     """
-    patterns = tuple(patterns)
-    common = Counter(name for pattern in patterns for place in pattern.required for name in place)
     anchored: dict[str, list[int]] = defaultdict(list)
     for number, pattern in enumerate(patterns):
-        for name in min(pattern.required, key=lambda place: sum(common[name] for name in place)):
+        for name in pattern.required[0]:
             anchored[name].append(number)
     return {name: tuple(found) for name, found in sorted(anchored.items())}

@@ -1,5 +1,6 @@
 """The taxonomy as matching wants it: plain dictionaries and tuples, made once for each taxonomy."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -40,7 +41,10 @@ class Slot(NamedTuple):
 
 
 class PhrasePattern(NamedTuple):
-    """A compiled pattern; `required` are the classes of its obligatory places, the rarest one leads to it."""
+    """A compiled pattern.
+
+    `required` are the classes of its obligatory places; the first is the rarest, and leads to the pattern.
+    """
 
     skill_id: str
     text: str
@@ -57,7 +61,8 @@ class MatchIndex:
     beginning of a phrase; `near` leads from first letter and length to the keys that fuzzy matching may reach; `lemmas`
     leads from an inflected form to its class and `anchors` from a class to the patterns that it leads to; `broader`
     leads from a skill to the skills above it; `named` holds the skills with a product's or language's name, `soft` and
-    `domains` the soft ones and the fields of business. `looked_up` remembers what fuzzy matching found for a word.
+    `domains` the soft ones and the fields of business. `looked_up` remembers what fuzzy matching found for a word,
+    `spelled` what `phrases_of` worked out.
     """
 
     sha256: str
@@ -75,3 +80,12 @@ class MatchIndex:
     soft: frozenset[str]
     domains: frozenset[str]
     looked_up: dict[str, tuple[str, int] | None] = field(default_factory=dict, compare=False, repr=False)
+    spelled: dict[str, list[str]] = field(default_factory=dict, compare=False, repr=False)
+
+    def phrases_of(self, skill_id: str) -> Sequence[str]:
+        """The phrases that lead to a skill; worked out for all skills at the first question, which few resumes ask."""
+        if not self.spelled:
+            for key, found in self.phrases.items():
+                for spelling in found:
+                    self.spelled.setdefault(spelling.skill_id, []).append(key)
+        return self.spelled.get(skill_id, ())

@@ -5,6 +5,7 @@ Everything else separates, so no spelling is ever found inside a longer word.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from gapscan.text.words import word_key
@@ -58,8 +59,12 @@ def tokenise(text: str) -> list[Token]:
 
 def gap_between(text: str, end: int, start: int) -> str:
     """Which of the four kinds of gap `text[end:start]` is."""
-    between = text[end:start]
-    if between == " " or _PLAIN.fullmatch(between):
+    return _gap(text[end:start])
+
+
+@lru_cache(maxsize=4096)
+def _gap(between: str) -> str:
+    if _PLAIN.fullmatch(between):
         return PLAIN
     if _DOT.fullmatch(between):
         return DOT
