@@ -138,7 +138,7 @@ def _spells_out(letters: str, words: list[str], skill_id: str, index: MatchIndex
     They are where they are all words of its spellings; they may be where it has no long form of its own and no word is
     foreign to the taxonomy.
     """
-    own = [key.split() for key, found in index.phrases.items() if any(s.skill_id == skill_id for s in found)]
+    own = [key.split() for key in index.phrases_of(skill_id)]
     if {singular(word) for key in own for word in key}.issuperset(words):
         return True
     has_long_form = any("".join(word[0] for word in key) == letters for key in own if len(key) > 1)
