@@ -51,22 +51,31 @@ def link(proposals: Sequence[Proposal], scene: Scene, index: MatchIndex) -> list
     Returns:
         Decisions in no particular order; blockers that won are left out.
     """
-    refused: dict[Proposal, str] = {}
-    for proposal in proposals:
-        reason = _standing_refusal(proposal, scene, index)
-        if reason:
-            refused[proposal] = reason
-    phrases = [p for p in proposals if p.method is not Method.PATTERN]
-    open_phrases = [p for p in phrases if p not in refused]
-    winners = _longest(open_phrases, index)
+    refusals = _Refusals(scene, index)
+    phrases = sorted((p for p in proposals if p.method is not Method.PATTERN), key=lambda p: _preference(p, index))
+    winners = _longest(phrases, refusals)
     # whoever loses for want of a list makes room for another, which may want one as well
     while lone := _without_context(winners, scene, index):
-        refused |= dict.fromkeys(lone, _NO_LIST)
-        open_phrases = [p for p in open_phrases if p not in lone]
-        winners = _longest(open_phrases, index)
-    nested = _nested(winners, open_phrases, index)
-    patterns = [p for p in proposals if p.method is Method.PATTERN and p not in refused]
-    return _decisions(winners, nested, patterns, phrases, refused)
+        refusals.known.update(dict.fromkeys(lone, _NO_LIST))
+        winners = _longest(phrases, refusals)
+    nested = _nested(winners, phrases, index, refusals)
+    patterns = [p for p in proposals if p.method is Method.PATTERN and refusals.of(p) is None]
+    return _decisions(winners, nested, patterns, phrases, refusals)
+
+
+class _Refusals:
+    """Why proposals are refused, asked only of those that nothing longer has beaten; `known` holds the answers."""
+
+    def __init__(self, scene: Scene, index: MatchIndex) -> None:
+        self._scene = scene
+        self._index = index
+        self.known: dict[Proposal, str | None] = {}
+
+    def of(self, proposal: Proposal) -> str | None:
+        """What refuses a proposal, None where nothing does."""
+        if proposal not in self.known:
+            self.known[proposal] = _standing_refusal(proposal, self._scene, self._index)
+        return self.known[proposal]
 
 
 def _standing_refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
@@ -83,23 +92,23 @@ def _standing_refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> st
     )
 
 
-def _longest(proposals: Iterable[Proposal], index: MatchIndex) -> list[Proposal]:
-    """A choice without overlap: the longest first, blockers before skills, the cheaper tier before the dearer."""
+def _longest(ranked: Iterable[Proposal], refusals: _Refusals) -> list[Proposal]:
+    """A choice without overlap among proposals in the order of `_preference`, without those that are refused."""
     taken: set[int] = set()
     winners: list[Proposal] = []
-    for proposal in sorted(proposals, key=lambda p: _preference(p, index)):
+    for proposal in ranked:
         span = range(proposal.first, proposal.last + 1)
         is_free = taken.isdisjoint(span)
         # a run-on holds several names in one token
-        if is_free or (
-            proposal.method is Method.COMPACT and any(_is_same_run_on(proposal, winner) for winner in winners)
-        ):
+        is_free |= proposal.method is Method.COMPACT and any(_is_same_run_on(proposal, winner) for winner in winners)
+        if is_free and refusals.of(proposal) is None:
             winners.append(proposal)
             taken.update(span)
     return winners
 
 
 def _preference(proposal: Proposal, index: MatchIndex) -> tuple[object, ...]:
+    """The longest first, blockers before skills, the cheaper tier before the dearer."""
     policy = policy_of(proposal, index)
     return (
         -proposal.length,
@@ -183,7 +192,9 @@ def _span(proposal: Proposal, scene: Scene) -> Stretch:
     return scene.tokens[proposal.first].start, scene.tokens[proposal.last].end
 
 
-def _nested(winners: Sequence[Proposal], proposals: Sequence[Proposal], index: MatchIndex) -> list[Proposal]:
+def _nested(
+    winners: Sequence[Proposal], ranked: Sequence[Proposal], index: MatchIndex, refusals: _Refusals
+) -> list[Proposal]:
     """What is named inside a longer name and counts beside it.
 
     A broader skill in front of a narrower one ("AWS Lambda" names AWS; at the end it is only what the narrower one is
@@ -191,7 +202,7 @@ def _nested(winners: Sequence[Proposal], proposals: Sequence[Proposal], index: M
     conjunction ("data structures and algorithms").
     """
     beginning: dict[int, list[Proposal]] = defaultdict(list)
-    for proposal in proposals:
+    for proposal in ranked:
         if proposal.spelling.policy < 0 and proposal.spelling.blocked is None:
             beginning[proposal.first].append(proposal)
     found: list[Proposal] = []
@@ -199,7 +210,8 @@ def _nested(winners: Sequence[Proposal], proposals: Sequence[Proposal], index: M
         if winner.length < 2 or winner.spelling.blocked is not None or winner.method not in _NAMING:
             continue
         inside = [p for position in range(winner.first, winner.last + 1) for p in beginning.get(position, ())]
-        found += _longest([p for p in inside if _counts_inside(p, winner, index)], index)
+        inside = sorted((p for p in inside if _counts_inside(p, winner, index)), key=lambda p: _preference(p, index))
+        found += _longest(inside, refusals)
     return found
 
 
@@ -217,7 +229,7 @@ def _decisions(
     nested: Sequence[Proposal],
     patterns: Sequence[Proposal],
     phrases: Sequence[Proposal],
-    refused: dict[Proposal, str],
+    refusals: _Refusals,
 ) -> list[Decision]:
     decided = [Decision(winner, None) for winner in winners]
     owner: dict[int, Decision] = {}
@@ -231,10 +243,10 @@ def _decisions(
             continue
         holder = owner.get(proposal.first) or owner.get(proposal.last)
         if holder and holder.chosen:
-            reason = refused.get(proposal) or f"part of “{holder.chosen.spelling.text}”"
+            reason = refusals.known.get(proposal) or f"part of “{holder.chosen.spelling.text}”"
             holder.others.append((proposal, reason))
             continue
-        reason = refused.get(proposal, "")
+        reason = refusals.of(proposal) or ""
         lost = unowned.setdefault((proposal.first, proposal.last), Decision(None, reason))
         lost.others.append((proposal, reason))
     decided += [Decision(proposal, None) for proposal in nested]
