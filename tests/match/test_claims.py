@@ -66,6 +66,8 @@ CLAIMS = {
     "dream": ("summary", "My dream is to write Python", "wish"),
     "one day": ("summary", "Excited by one day using Python", "wish"),
     "plan to pick up": ("summary", "I plan to pick up Python", "wish"),
+    "a goal that was reached": ("experience", "The goal is to find churn in Python logs", "used"),
+    "one day of work": ("experience", "In one day built a parser in Python", "used"),
     "German wish": ("summary", "Interesse an Python", "wish"),
     "at present": ("summary", "At present studying Python", "learning"),
     "brushing up": ("summary", "Brushing up on Python", "learning"),

@@ -16,6 +16,7 @@ ABSENT = {
     "intern": "Data Science Intern",
     "colleagues": "supported Python developers",
     "employer": "for a machine learning startup",
+    "contractors": "placed Python contractors",
     "honour": "Python Scholar, Java Award",
     "institute": "the Data Science Institute, Python Software Foundation",
     "university of": "University of Data Science and Machine Learning",
@@ -31,6 +32,7 @@ ABSENT = {
 FOUND = {
     "language and trade": ("Python developer with five years", {"python"}),
     "an abbreviation spelled out": ("NLP (natural language processing)", {"nlp"}),
+    "an abbreviation in other words": ("NLP (natural language pipelines)", {"nlp"}),
     "an abbreviation with a remark": ("NLP (daily use)", {"nlp"}),
     "subject": ("built machine learning models", {"machine-learning"}),
     "subject at the end": ("built machine learning. Engineer by training", {"machine-learning"}),

@@ -11,25 +11,26 @@ _WISHED = r"(?:(?!\b(?:but|however|although|though|yet|except|my|where|leverag\w
 # one look at a segment tells most of them apart, in which none of the cues below can stand
 HEDGE = re.compile(
     r"""
-    \b(?: no | not | none | never | without | lack | little | zero | limited | cannot | instead | rather | avoid
-      | looking | hop(?:e|ing) | want | wish | plan | aim | eager | keen | excited | aspir | intend | would | like
+    \b(?: no\b | not\b | none\b | nothing | never | without | lack | little | zero\b | limited | cannot | instead
+      | rather | avoid
+      | looking | hop(?:e|ing) | want | wish | plan | aim | eager | keen | excited | aspir | intend | would | likes?\b
       | goal | ready | willing | motivated | curious | desire | interest | fascinated | enthusiast | aficionado
-      | seeking | open | opportunity | love | enjoy | follow | hobbies | passions | free | learn | study | explor
-      | taking | familiar | train | reading | picking | upskill | beginn | teaching | getting | new | progress | basic
-      | novice | course | module | subject | relevant | key | core | selected | curriculum | syllabus | topic
-      | attended | took | completed | nanodegree | certificate | bootcamp | speciali[sz]ation | currently | now
-      | presently | still | actively | self | next | nor | neither | except | unfamiliar | inexperienced | outside
+      | seeking | open\b | opportunity | love | enjoy | follow | hobbies | passions | free\b | learn | study | explor
+      | taking | familiar | train | reading | picking | upskill | beginn | teaching | getting | new\b | progress | basic
+      | novice | course | module | subject | relevant | key\b | core\b | selected | curriculum | syllabus | topic
+      | attended | took | completed | nanodegree | certificate | bootcamp | speciali[sz]ation | currently | now\b
+      | presently | still | actively | self\b | next\b | nor\b | neither | except | unfamiliar | inexperienced | outside
         | beyond
-      | unknown | foreign | yet | dream | ambition | someday | day\b | future | present | moment | brushing
-        | dabbl | first
-      | search | appl(?:y|ied)ing | drawn | intrigued | attracted | considering | thinking | studied | lectures?
+      | unknown | foreign | yet\b | dream | ambition | someday | day\b | future | present | moment | brushing
+        | dabbl | first\b
+      | search | appl(?:y|ied)ing | drawn | intrigued | attracted | thinking | studied | lectures?
         | class(?:es)?
-      | seminar | coursera | udemy | edx | udacity | datacamp | moocs? | enrolled | just | target | desired | bucket
-      | keine? | ohne | noch | nie | möchte | würde | interess | wunsch | ziel | lerne | einarbeitung | aucun
-        | sans | pas
-      | souhait | aimerais | voudrais | envie | apprend | apprentissage | sin | ning[uú]n | quiero | quisiera
+      | seminar | coursera | udemy | edx | udacity | datacamp | moocs? | enrolled | just\b | target | desired | bucket
+      | keine? | ohne | noch | nie\b | möchte | würde | interess | wunsch | ziel | lerne | einarbeitung | aucun
+        | sans\b | pas\b
+      | souhait | aimerais | voudrais | envie | apprend | apprentissage | sin\b | ning[uú]n | quiero | quisiera
         | gustar[ií]a
-      | aprend | nessun | senza | vorrei | sem | não | gostaria )
+      | aprend | nessun | senza | vorrei | sem\b | não | gostaria )
     | n['’]t\b
     """,
     _FLAGS,
@@ -93,10 +94,10 @@ WISH = re.compile(
         |start|foothold|transition|move)s?
       | looking\s+for(?:ward\s+to)? | open\s+to | (?:in\s+search\s+of | searching\s+for | applying\s+for
         | hoping\s+for | dreaming\s+of
-        | drawn\s+to | intrigued\s+by | attracted\s+by | considering | thinking\s+(?:about|of))
-      | (?:my|the|long-term|career|next)\s+(?:dream|ambition|aspiration|goal|aim|objective|hope|wish|step)s?\s+(?:is
+        | drawn\s+to | intrigued\s+by | attracted\s+by)
+      | (?:my|long-term|career|next)\s+(?:dream|ambition|aspiration|goal|aim|objective|hope|wish|step)s?\s+(?:is
         |are)
-      | one\s+day | some\s?day
+      | (?:passionate|excited|enthusiastic|hopeful|dream\w*)\b[^.;]*\b(?:one\s+day|some\s?day)
       | (?:ich\s+)?möchte | ich\s+will | würde\s+gern(?:e)? | interesse\s+an | interessiert\s+(?:an|mich\s+für)
         | ziel\s+ist
       | souhait\w+ | aimerais | voudrais | envie\s+d(?:e|['’]) | intéressée?\s+par

@@ -25,7 +25,7 @@ _TRADE_WORDS = """
     professor lecturer teacher tutor instructor programmer lead leader head director officer assistant associate fellow
     fellowship trainee apprentice administrator admin coordinator designer technician technologist strategist evangelist
     advocate recruiter asst nurse clerk copywriter journalist team department group division lab laboratory club society
-    staff colleague contractor freelancer candidate applicant coder
+    staff colleague contractor freelancer candidate applicant
 """
 # an employer described by its subject, "an AI startup", has that subject; its trade ("an e-commerce company") is the
 # person's field too
@@ -135,11 +135,12 @@ def _glossed(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
 def _spells_out(letters: str, words: list[str], skill_id: str, index: MatchIndex) -> bool:
     """Whether the words may be the long form of a skill's abbreviation.
 
-    They are where they are all words of its spellings; they may be where it has no long form of its own and no word is
-    foreign to the taxonomy.
+    They are where most are words of its spellings ("SQL Server Integrated Services"); they may be where it has no long
+    form of its own and no word is foreign to the taxonomy.
     """
     own = [key.split() for key in index.phrases_of(skill_id)]
-    if {singular(word) for key in own for word in key}.issuperset(words):
+    own_words = {singular(word) for key in own for word in key}
+    if sum(word in own_words for word in words) > len(words) / 2:
         return True
     has_long_form = any("".join(word[0] for word in key) == letters for key in own if len(key) > 1)
     return not has_long_form and all(word in index.vocabulary or word + "s" in index.vocabulary for word in words)
