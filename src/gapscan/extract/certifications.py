@@ -18,6 +18,7 @@ _TAIL = re.compile(r"(?:[\s,;:|•·(–—-]+|\s*\([^()]*)$")
 _GONE = "\0"
 # a remark with a date in it: "Registered Nurse (active, 2015)"
 _REMARK = re.compile(r"\([^()]*\0[^()]*\)?")
+_BARS = re.compile(r"\s+[|•·]\s+")
 _LONGEST = 110
 _LEAST_LETTERS = 3
 # names stand further apart than the lines of one by this
@@ -35,12 +36,18 @@ def find_certifications(text: ResumeText) -> tuple[Certification, ...]:
             continue
         lines = _whole_lines(text, [line for _, line in section_lines(text, section)])
         marked = any(map(is_bullet_line, lines))
-        for words in lines:
+        for words in (part for line in lines for part in _parts(line)):
             name = _name(words)
             if not name or (marked and not is_bullet_line(words) and not _CERTIFICATE.search(name)):
                 continue
             found.setdefault(name.casefold(), Certification(name=name))
     return tuple(found.values())
+
+
+def _parts(words: str) -> list[str]:
+    """The certificates of a line, where bars part several that have dates or name themselves certificates."""
+    parts = _BARS.split(words)
+    return parts if all(find_ranges(part) or _CERTIFICATE.search(part) for part in parts) else [words]
 
 
 def _whole_lines(text: ResumeText, lines: Sequence[Line]) -> list[str]:

@@ -17,7 +17,7 @@ _YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d)"
 _SHORT_YEAR = r"'\s?\d{2}(?!\d)"
 # the pattern is verbose, so blanks stand as \s
 _PRESENT = (
-    r"(?:till\s(?:date|now|today)|present|current|currently|now|today|ongoing|date|heute|aktuell|jetzt|"
+    r"(?:till\s(?:date|now|today)|(?:a\s)?la\sfecha|present|current|currently|now|today|ongoing|date|heute|aktuell|jetzt|"
     r"laufend|aujourd'hui|ce\sjour|en\scours|(?:la\s|el\s|o\s|a\s)?(?:actualidad|presente|momento)|"
     r"actual|actualmente|atual|atualmente|en\scurso|hoy|hoje|in\scorso|oggi|heden|nu|nutid|idag|obecnie|teraz|dzis|"
     r"presently|til\sdato|nuvarande|halen|nyni)(?![a-z])"
@@ -39,7 +39,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _JOINT = re.compile(
-    r"^\s*(?:-*\s*(?:to|until|till|til|through|thru|bis(?: zum)?|up to|tot|do)|-+>?|a|al|ate|as|au|hasta|jusqu'a|"
+    r"^\s*(?:-*\s*(?:to|until|till|til|through|thru|bis(?: zum)?|up to|tot|do)|-+>?|\.{2,3}|a|al|ate|as|au|hasta|jusqu'a|"
     r"fino a|,\s*-)\s*$"
 )
 _YEAR_TAIL = re.compile(r"^\s*-\s*(\d{2})(?![\d/.])")

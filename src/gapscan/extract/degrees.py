@@ -60,7 +60,7 @@ _LEVELS: tuple[tuple[Level, _Spellings], ...] = (
         _pattern(
             r"B\.?\s?S\.?c\.? B\.?S\.? B\.?A\.? B\.?\s?Tech B\.?\s?E\.? B\.?\s?Eng BBA BCA B\.?Comm? BFA LL\.?B BSN "
             r"BASc B\.?Ed AB(?=\sin) SB(?=\sin) BGS BIT BCS BSE BSEE BSCS BSBA",
-            rf"bachelor{_OF}|baccalaureate\b|(?<!driving )licence\b|licenciatura|licenciado|bacharelado"
+            rf"bachelor{_OF}|baccalaureate\b|baccalaur[eé]at (?:en|[eè]s)\b|(?<!driving )licence\b|licenciatura|licenciado|bacharelado"
             r"|laurea(?: triennale)?\b|grado en\b|kandidat(?:examen)?\b"
             r"|gradua[cç][aã]o em\b|licencjat\b"
             r"|(?<!facultad de )(?<!escuela de )(?<!superior de )(?<!instituto de )ingenier[ií]a(?= [a-z])"
@@ -90,7 +90,10 @@ _LEVELS: tuple[tuple[Level, _Spellings], ...] = (
     ),
     (
         Level.DIPLOMA,
-        _pattern("PGDM PGDip", r"diploma\b|dipl[oô]me\b|diplomado|ausbildung (?:zum|zur|als)\b|berufsausbildung\b"),
+        _pattern(
+            r"PGDM PGDip DEC(?=(?:,|\sen)\s[A-Z])",
+            r"diploma\b|dipl[oô]me\b|diplomado|ausbildung (?:zum|zur|als)\b|berufsausbildung\b",
+        ),
     ),
     (Level.CERTIFICATE, _pattern("", r"certificate\b|certification\b|certificado|zertifikat|certificat\b")),
 )

@@ -136,7 +136,8 @@ def _stands_over_dates(words: str, below: Sequence[str]) -> bool:
     for line in below:
         dates = sum(one.end_offset - one.start for one in find_ranges(line) if one.is_range)
         if 2 * dates >= len(line) > 0:
-            return True
+            # a deed that ends above the next post is none
+            return not (tells_deed(words) and names_post(line))
         if is_bullet_line(line) or names_post(line) or not line[:1].isupper():
             return False
     return False

@@ -13,7 +13,7 @@ from gapscan.schema.resume import Span
 from gapscan.schema.resume_text import Line, ResumeText, SectionKind
 
 _DECORATION = re.compile(
-    r"^(?:curriculum vitae|resume|résumé|cv|name)\s*(?:of|:|-|–)?\s+|"
+    r"^[#>]+\s+|^(?:curriculum vitae|resume|résumé|cv|name)\s*(?:of|:|-|–)?\s+|"
     r"\s*[,|–-]?\s*(?:resume|résumé|curriculum vitae|cv)$|[<>*_~|/]+",
     re.IGNORECASE,
 )
