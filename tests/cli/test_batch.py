@@ -99,7 +99,7 @@ def test_a_batch_aims_at_an_advert_and_its_bytes_are_part_of_every_key(place: Pa
     [second] = lines(place / "aimed")
     assert second["key"] != first["key"]
     cohort = gapscan("cohort", "aimed", folder=place)
-    assert "What most people lack for The job: Data Analyst" in cohort.stdout
+    assert "What the group lacks most for The job: Data Analyst" in cohort.stdout
     assert "Only 2 titles were scored" in " ".join(cohort.stdout.split())
 
 

@@ -74,10 +74,10 @@ def batch(
     taxonomy: TaxonomyFolder = None,
     quiet: Quiet = False,
 ) -> None:
-    """Read many resumes; the same command again does only what is not done.
+    """Read many resumes, and go on where it was stopped.
 
-    DIR gets results.jsonl (one resume a line) and summary.json. A file that hangs, crashes its reader or takes too much
-    memory fails alone and is named.
+    DIR gets results.jsonl (one resume a line) and summary.json; the same command again does only what is not done. A
+    file that hangs, crashes its reader or takes too much memory fails alone and is named.
 
     Example: gapscan batch resumes/ --out results
 

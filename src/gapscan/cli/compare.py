@@ -32,10 +32,11 @@ def compare(
         bool, typer.Option("--force", help="Compare what was scored by different scoring versions all the same.")
     ] = False,
 ) -> None:
-    """Say what changed between two scans: the score by cause, gaps closed and opened, skills.
+    """Say what changed between two scans, or two groups.
 
-    BEFORE and AFTER are each what `gapscan scan RESUME --format json -o FILE` wrote, or a resume, which is scanned now;
-    or both are folders that `gapscan batch` wrote: one group later, or two groups.
+    The score by cause, gaps closed and opened, skills. BEFORE and AFTER are each what
+    `gapscan scan RESUME --format json -o FILE` wrote, or a resume, which is scanned now; or both are folders that
+    `gapscan batch` wrote: one group later, or two groups.
 
     Example: gapscan compare before.json cv.pdf
 

@@ -6,7 +6,9 @@ MISSING = "missing  ->  pip install --force-reinstall gapscan"
 
 
 def doctor(taxonomy: TaxonomyFolder = None, semantic_model: SemanticModel = None) -> None:
-    """Check the installation: versions, optional parts, formats, text recognition, taxonomy.
+    """Check the installation, and say what is missing.
+
+    Versions, optional parts, formats, text recognition, taxonomy.
 
     Example: gapscan doctor
     """

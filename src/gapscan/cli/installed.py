@@ -6,6 +6,8 @@ from importlib import metadata
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _EXTRA = re.compile(r"""extra\s*==\s*["']([\w-]+)["']""")
+# what one line holds; the command that installs one part installs all of them
+_MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,12 @@ class Part:
         """Present, or what is missing and the line that installs it."""
         if not self.missing:
             return "present"
-        return f"missing {', '.join(self.missing)}  ->  pip install 'gapscan[{self.name}]'"
+        named = [*self.missing[:_MOST_NAMED], *_more(len(self.missing) - _MOST_NAMED)]
+        return f"missing {', '.join(named)}  ->  pip install 'gapscan[{self.name}]'"
+
+
+def _more(count: int) -> list[str]:
+    return [f"{count} more"] if count > 0 else []
 
 
 def parts_of(distribution: str) -> tuple[Part, ...]:

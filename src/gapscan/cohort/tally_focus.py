@@ -219,7 +219,8 @@ class FocusTally:
         return tuple(requirement for _, requirement in sorted(gaps)[:GAPS_PER_PERSON])
 
     def _grouped(self) -> tuple[Group, ...]:
-        return group_people(self._gaps)
+        """The groups; nobody is one alone."""
+        return tuple(group for group in group_people(self._gaps) if len(group.people) > 1)
 
     def _family_ladder(self) -> list[Sheet]:
         rank = self._taxonomy.level_rank

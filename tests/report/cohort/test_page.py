@@ -38,6 +38,13 @@ def figures_of(folder: Path, *, blind: bool = False, people: bool = True) -> Coh
     return draw_figures(open_people(folder), make_taxonomy(), wish)
 
 
+def test_nobody_is_a_group_alone(folder: Path, tmp_path: Path) -> None:
+    assert [int(group.people) for group in figures_of(folder).groups] == [len(NAMES)]
+    first, *_ = (folder / "results.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    (tmp_path / "results.jsonl").write_text(first, encoding="utf-8")
+    assert figures_of(tmp_path).groups == ()
+
+
 @pytest.mark.parametrize("form", [form for form in COHORT_FORMATS if form not in {"xlsx", "pdf"}])
 def test_blind_names_nobody_and_bytes_are_the_same(folder: Path, form: str) -> None:
     figures = figures_of(folder, blind=True)

@@ -56,7 +56,7 @@ def _family(figures: CohortFigures) -> Iterator[str]:
 def _requirements(figures: CohortFigures, options: Options) -> Iterator[str]:
     if figures.focus is None:
         return
-    yield f"\nWhat most people lack for {plain(figures.focus.title)}"
+    yield f"\nWhat the group lacks most for {plain(figures.focus.title)}"
     ranked = sorted(figures.requirements, key=_need)
     for column in ranked[:_MOST_ROWS]:
         percent = "  * " if column.mean_percent is None else f"{column.mean_percent:>3}%"
