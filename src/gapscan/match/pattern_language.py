@@ -1,6 +1,7 @@
 """The little language of patterns (`docs/taxonomy.md`) -> sequences of places."""
 
 import re
+from functools import lru_cache
 from itertools import product
 
 from gapscan.text.tokens import tokenise
@@ -22,11 +23,13 @@ Place = tuple[tuple[str, ...], int, int]
 """The words that fit (empty: any), how often at least, how often at most."""
 
 
+@lru_cache(maxsize=16384)
 def is_number(key: str) -> bool:
     """Whether a word is a number or a number word."""
     return _NUMBER.fullmatch(key) is not None
 
 
+@lru_cache(maxsize=16384)
 def unit_of(key: str) -> str:
     """The lemma class of a number with its unit stuck to it: `#ms` for "30ms"; "" for any other word."""
     found = _WITH_UNIT.fullmatch(key)
