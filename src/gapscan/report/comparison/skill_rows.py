@@ -31,7 +31,7 @@ def _word(change: SkillChange) -> str | None:
     had, has = (bool(state and state.counted and state.strength > 0) for state in (change.before, change.after))
     if had != has:
         return "gained" if has else "lost"
-    if abs(change.gain) >= _SAME:
+    if abs(change.gain) >= _SAME and _turn(change) is not None:
         return "stronger" if change.gain > 0 else "weaker"
     months = [state.months if state else 0 for state in (change.before, change.after)]
     return "other months" if months[0] != months[1] else None
@@ -40,8 +40,16 @@ def _word(change: SkillChange) -> str | None:
 def _row(word: str, change: SkillChange) -> Row:
     new = [Note("new", passage_words(passage), is_quote=True) for passage in change.new[:1]]
     gone = [Note("gone", passage_words(passage), is_quote=True) for passage in change.gone[:1]]
-    shown = turned(_state_words(change.before), _state_words(change.after))
-    return Row((word, change.name, shown), tone_of(round(change.gain, 8)), (*new, *gone))
+    return Row((word, change.name, _turn(change) or ""), tone_of(round(change.gain, 8)), (*new, *gone))
+
+
+def _turn(change: SkillChange) -> str | None:
+    """What the skill was and is; its strength where words tell no difference, None where that shows none either."""
+    words = [_state_words(state) for state in (change.before, change.after)]
+    if words[0] != words[1] or change.before is None or change.after is None:
+        return turned(*words)
+    figures = [f"{state.strength:.2f}" for state in (change.before, change.after)]
+    return f"{words[0]}, strength {turned(*figures)}" if figures[0] != figures[1] else None
 
 
 def _state_words(state: SkillState | None) -> str:
