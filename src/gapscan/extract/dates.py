@@ -39,8 +39,8 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _JOINT = re.compile(
-    r"^\s*(?:-*\s*(?:to|until|till|til|through|thru|bis(?: zum)?|up to|tot|do)|-+>?|\.{2,3}|a|al|ate|as|au|hasta|jusqu'a|"
-    r"fino a|,\s*-)\s*$"
+    r"^\s*(?:-*\s*(?:to|until|till|til|through|thru|bis(?: zum)?|up to|tot|do)|-+>?|\.{2,3}|a|al|ate|as|au|hasta|"
+    r"jusqu'a|fino a|,\s*-)\s*$"
 )
 _YEAR_TAIL = re.compile(r"^\s*-\s*(\d{2})(?![\d/.])")
 _SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s*:?\s*$")

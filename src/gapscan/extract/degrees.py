@@ -60,7 +60,8 @@ _LEVELS: tuple[tuple[Level, _Spellings], ...] = (
         _pattern(
             r"B\.?\s?S\.?c\.? B\.?S\.? B\.?A\.? B\.?\s?Tech B\.?\s?E\.? B\.?\s?Eng BBA BCA B\.?Comm? BFA LL\.?B BSN "
             r"BASc B\.?Ed AB(?=\sin) SB(?=\sin) BGS BIT BCS BSE BSEE BSCS BSBA",
-            rf"bachelor{_OF}|baccalaureate\b|baccalaur[eé]at (?:en|[eè]s)\b|(?<!driving )licence\b|licenciatura|licenciado|bacharelado"
+            rf"bachelor{_OF}|baccalaureate\b|baccalaur[eé]at (?:en|[eè]s)\b"
+            r"|(?<!driving )licence\b|licenciatura|licenciado|bacharelado"
             r"|laurea(?: triennale)?\b|grado en\b|kandidat(?:examen)?\b"
             r"|gradua[cç][aã]o em\b|licencjat\b"
             r"|(?<!facultad de )(?<!escuela de )(?<!superior de )(?<!instituto de )ingenier[ií]a(?= [a-z])"

@@ -1,6 +1,5 @@
 """Education sections -> courses of study."""
 
-import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,29 +10,21 @@ from gapscan.extract.line_roles import is_bullet_line, section_lines
 from gapscan.extract.parted import parted_text
 from gapscan.extract.post_words import post_likeness
 from gapscan.extract.school_words import names_school
-from gapscan.extract.schools import provider_span, school_span, subject_beside, unnamed_school_span
-from gapscan.extract.study_fields import field_alone, field_of, names_subject
+from gapscan.extract.schools import provider_span, school_span, subject_beside
+from gapscan.extract.study_drafts import StudyDraft, is_bare_date, is_date_alone
+from gapscan.extract.study_fields import field_of, names_subject
+from gapscan.extract.study_lines import joined_line
+from gapscan.extract.study_neighbours import add_lone_fields, add_unnamed_schools
 from gapscan.extract.where import study_sections
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import DegreeLevel, Education, Mask, MaskKind, Span
 from gapscan.schema.resume_text import Line, ResumeText, SectionKind
 
-_BROKEN_OFF = re.compile(r"\b(?:in|of|and|&|de|en|em)$", re.IGNORECASE)
 # what the columns of a table of studies are called
 _TABLE_HEAD = re.compile(
     r"^(?:course|degree|qualification|exam\w*|class|standard|program\w*|year|level|institut\w*|school|title|s\.? ?no)\b"
     r"[^\t\d]*\t[^\d]*\t[^\d]*$",
     re.IGNORECASE,
-)
-_MOST_JOINED = 2
-_FIELD_WITHIN = 3
-# what does not fit on the line of a degree or a school
-_TAIL_WORDS = 3
-_SAME_SIZE_PT = 0.4
-_BLANK = 0.25
-# what stands beside them is rather a provider or nothing
-_NEEDS_NO_SCHOOL = frozenset(
-    {DegreeLevel.BOOTCAMP, DegreeLevel.CERTIFICATE, DegreeLevel.DIPLOMA, DegreeLevel.HIGHSCHOOL}
 )
 # outside education sections: a certificate or a promotion is rather something else
 _LOOSE_LEVELS = frozenset(
@@ -44,41 +35,6 @@ _MOST_BELOW = 2
 _HEAD_WORDS = 6
 _PROSE_WORDS = 9
 _POST_AT_LEAST = 0.7
-# brackets and a label may stand beside a date on a line of its own
-_BESIDE_DATE = 4
-
-
-@dataclass(slots=True)
-class _Draft:
-    first: Line
-    degree: DegreeLevel | None = None
-    field: str | None = None
-    institution: Span | None = None
-    dates: DateRange | None = None
-    date_spans: list[Span] = dataclasses.field(default_factory=list)
-    dates_first: bool = False
-    ended: bool = False
-    """Whether bullets or other text followed."""
-    passed: int = 0
-    """How many lines followed that say nothing of the course."""
-    tail: int = -1
-    """The last line that a degree of it runs over."""
-    lines: set[int] = dataclasses.field(default_factory=set)
-    degree_line: int = -1
-    school_line: int = -1
-
-    @property
-    def last_line(self) -> int:
-        """The number of its last line, or -1."""
-        return max(self.lines, default=-1)
-
-    def note(self, number: int, *, degree: bool) -> None:
-        """Remember which line gave what."""
-        self.lines.add(number)
-        if degree and self.degree_line < 0:
-            self.degree_line = number
-        if self.institution and self.school_line < 0:
-            self.school_line = number
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +72,15 @@ def _loose_studies(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> Itera
     """Studies among other lines: a short line with a degree, and a school or a date on it or beside it."""
     taken = -1
     for number, (_, line) in enumerate(lines):
-        whole, _ = _joined(text, lines, number)
+        whole, _ = joined_line(text, lines, number)
         degree = find_degree(whole)
         if number <= taken or not degree or degree[0] not in _LOOSE_LEVELS or not _may_head(whole):
             continue
-        first = number - 1 if number - 1 > taken and _is_bare_date(text, lines, number - 1) else number
+        first = number - 1 if number - 1 > taken and is_bare_date(text, lines, number - 1) else number
         last = number
         while last + 1 < len(lines) and last - number < _MOST_BELOW and _belongs_below(text, lines, last + 1):
             last += 1
-        draft = _Draft(lines[first][1])
+        draft = StudyDraft(lines[first][1])
         for _, one in lines[first : last + 1]:
             words = text.line_text(one)
             _fill(draft, one, whole if one is line else words, find_ranges(words), words)
@@ -140,27 +96,18 @@ def _may_head(words: str) -> bool:
     )
 
 
-def _is_bare_date(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) -> bool:
-    words = text.line_text(lines[number][1])
-    return _is_date_alone(words, find_ranges(words))
-
-
-def _is_date_alone(words: str, ranges: Sequence[DateRange]) -> bool:
-    return any(len(words.strip()) - (found.end_offset - found.start) <= _BESIDE_DATE for found in ranges)
-
-
 def _belongs_below(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) -> bool:
     """Whether a line below a degree gives its school or its dates."""
     words = text.line_text(lines[number][1])
     if is_bullet_line(words) or find_degree(words) or len(words) > _LONGEST_LOOSE:
         return False
-    return names_school(words) or _is_bare_date(text, lines, number)
+    return names_school(words) or is_bare_date(text, lines, number)
 
 
 def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: int) -> Iterator[FoundStudy]:
-    drafts: list[_Draft] = []
+    drafts: list[StudyDraft] = []
     for number, (_, line) in enumerate(lines):
-        words, (whole, tail) = parted_text(text, line), _joined(text, lines, number)
+        words, (whole, tail) = parted_text(text, line), joined_line(text, lines, number)
         if is_bullet_line(words) and drafts:
             _take_bullet(drafts[-1], line, words)
             continue
@@ -175,7 +122,7 @@ def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: i
                 drafts[-1].passed += 1
             continue
         if not drafts or _begins_anew(drafts[-1], line, degree=degree, school=school, dated=bool(ranges)):
-            drafts.append(_Draft(line, dates_first=not degree and not school))
+            drafts.append(StudyDraft(line, dates_first=not degree and not school))
         draft = drafts[-1]
         draft.tail = max(draft.tail, number + tail)
         _fill(draft, line, whole, ranges, words)
@@ -183,115 +130,31 @@ def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: i
     if any(draft.degree for draft in drafts):
         # beside degrees, a school without one is an exchange term or a project
         drafts = [draft for draft in drafts if draft.degree]
-    _add_unnamed_schools(text, lines, drafts)
-    _add_lone_fields(text, lines, drafts)
+    add_unnamed_schools(text, lines, drafts)
+    add_lone_fields(text, lines, drafts)
     starts = [draft.first.start for draft in drafts] + [end]
     for draft, stop in zip(drafts, starts[1:], strict=True):
         yield _found(text, draft, stop)
 
 
-def _is_apart(draft: _Draft, line: Line, words: str) -> bool:
+def _is_apart(draft: StudyDraft, line: Line, words: str) -> bool:
     """Whether a line past the text below a course is set as the head of another."""
     head = len(words.split()) <= _HEAD_WORDS and words[:1].isupper() and not words.rstrip().endswith(".")
     whole = draft.degree is not None and (draft.dates is not None or draft.institution is not None)
     return whole and (line.bold or (head and draft.passed > 1))
 
 
-def _take_bullet(draft: _Draft, line: Line, words: str) -> None:
+def _take_bullet(draft: StudyDraft, line: Line, words: str) -> None:
     """Of bullets only a date on its own counts, and that something stands between this course and the next."""
     draft.ended = True
     ranges = find_ranges(words) if draft.dates is None else []
-    if ranges and _is_date_alone(words, ranges):
+    if ranges and is_date_alone(words, ranges):
         draft.dates = ranges[0]
         draft.date_spans.append(Span(start=line.start + ranges[0].start, end=line.start + ranges[0].end_offset))
 
 
-def _add_unnamed_schools(text: ResumeText, lines: Sequence[tuple[int, Line]], drafts: Sequence[_Draft]) -> None:
-    """Give courses without a school the name that stands where schools stand in this section."""
-    habit = [draft.school_line - draft.degree_line for draft in drafts if draft.school_line >= 0 <= draft.degree_line]
-    steps = (-1, 1) if sum(habit) < 0 or (not habit and _names_come_first(text, lines, drafts)) else (1, -1)
-    for before, draft in zip([None, *drafts], drafts, strict=False):
-        needs_none = draft.degree in _NEEDS_NO_SCHOOL and (not habit or len(set(habit)) > 1 or habit[0] == 0)
-        if draft.institution or draft.degree is None or needs_none:
-            continue
-        least = before.last_line + 1 if before else 0
-        for step in steps:
-            number = draft.degree_line + step
-            if step > 0 and number < len(lines) and _is_bare_date(text, lines, number):
-                number += step
-            if not least <= number < len(lines) or (step > 0 and any(number in one.lines for one in drafts)):
-                continue
-            line = lines[number][1]
-            words = text.line_text(line)
-            draft.institution = None if is_bullet_line(words) else unnamed_school_span(words, line.start)
-            if draft.institution:
-                draft.first = min(draft.first, line, key=lambda one: one.start)
-                break
-
-
-def _add_lone_fields(text: ResumeText, lines: Sequence[tuple[int, Line]], drafts: Sequence[_Draft]) -> None:
-    """Give degrees without a field the one that a line below or above them holds."""
-    for number, draft in enumerate(drafts):
-        if draft.field or draft.degree is None or draft.degree in _NEEDS_NO_SCHOOL:
-            continue
-        end = min(drafts[number + 1].lines, default=len(lines)) if number + 1 < len(drafts) else len(lines)
-        near = [*range(draft.degree_line + 1, min(end, draft.degree_line + 1 + _FIELD_WITHIN)), draft.degree_line - 1]
-        for at in near:
-            words = text.line_text(lines[at][1]) if 0 <= at and at not in _taken(drafts, draft) else ""
-            bare = blank_ranges(words, find_ranges(words))
-            if bare and not (is_bullet_line(bare) or names_school(bare) or find_degree(bare)):
-                draft.field = field_alone(bare)
-            if draft.field:
-                break
-
-
-def _taken(drafts: Sequence[_Draft], own: _Draft) -> set[int]:
-    return {number for draft in drafts if draft is not own for number in draft.lines}
-
-
-def _names_come_first(text: ResumeText, lines: Sequence[tuple[int, Line]], drafts: Sequence[_Draft]) -> bool:
-    """Whether the first course of a section begins with a name above its degree."""
-    first = drafts[0] if drafts else None
-    if first is None or first.degree_line < 1:
-        return False
-    line = lines[first.degree_line - 1][1]
-    return unnamed_school_span(text.line_text(line), line.start) is not None
-
-
-def _joined(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) -> tuple[str, int]:
-    """A line, with the next ones behind its first cell as long as that breaks off ("Associate of" / "Science in").
-
-    Returns:
-        The text, and how many lines were taken in.
-    """
-    first, tab, rest = parted_text(text, lines[number][1]).partition("\t")
-    taken = 0
-    for _, after in lines[number + 1 : number + 1 + _MOST_JOINED]:
-        tail = text.line_text(after).partition("\t")[0]
-        if not (_BROKEN_OFF.search(first) or _wraps(text, lines, number + taken)):
-            break
-        first = " ".join([first, tail])
-        taken += 1
-    return f"{first}{tab}{rest}", taken
-
-
-def _wraps(text: ResumeText, lines: Sequence[tuple[int, Line]], number: int) -> bool:
-    """Whether a line goes on in the next one: its first word would not have fitted, and it is set alike and short."""
-    line, after = lines[number][1], lines[number + 1][1]
-    words = text.line_text(after)
-    alike = (line.block, line.bold, line.italic, line.color) == (after.block, after.bold, after.italic, after.color)
-    if not alike or abs(line.font_size_pt - after.font_size_pt) > _SAME_SIZE_PT or len(words.split()) > _TAIL_WORDS:
-        return False
-    if not names_subject(words) or find_degree(words) or names_school(words) or find_ranges(words) or ":" in words:
-        return False
-    # the longest line of all tells nothing of where lines end
-    right = max(one.box[2] for one in text.lines if one.block == line.block and one is not line)
-    first = text.words[after.first_word]
-    return line.box[2] <= right < line.box[2] + _BLANK * line.font_size_pt + first.x1 - first.x0
-
-
 def _begins_anew(
-    draft: _Draft, line: Line, *, degree: tuple[DegreeLevel, re.Match[str]] | None, school: bool, dated: bool
+    draft: StudyDraft, line: Line, *, degree: tuple[DegreeLevel, re.Match[str]] | None, school: bool, dated: bool
 ) -> bool:
     """Whether a line starts another course: it brings what the one before already has, or stands past its bullets."""
     if draft.ended and (degree or school):
@@ -312,7 +175,7 @@ def _begins_anew(
     return dated and draft.dates is not None and draft.dates.is_range and (school or bool(degree) or line.bold)
 
 
-def _fill(draft: _Draft, line: Line, whole: str, ranges: Sequence[DateRange], words: str) -> None:
+def _fill(draft: StudyDraft, line: Line, whole: str, ranges: Sequence[DateRange], words: str) -> None:
     degree = find_degree(whole)
     if degree and draft.degree is None:
         draft.degree = degree[0]
@@ -328,7 +191,7 @@ def _fill(draft: _Draft, line: Line, whole: str, ranges: Sequence[DateRange], wo
     draft.date_spans.extend(Span(start=line.start + found.start, end=line.start + found.end_offset) for found in ranges)
 
 
-def _found(text: ResumeText, draft: _Draft, stop: int) -> FoundStudy:
+def _found(text: ResumeText, draft: StudyDraft, stop: int) -> FoundStudy:
     school = draft.institution
     study = Education(
         degree=draft.degree,

@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from gapscan.extract.dates import month_index
+from gapscan.extract.head_runs import head_runs, pieces_of
 from gapscan.extract.line_roles import RoleLine, assign_roles, is_bullet_line, section_lines
 from gapscan.extract.post_habits import Habit
-from gapscan.extract.post_heads import PostHead, is_unusual, learn_habit, read_head, sure_title, without_text_above
+from gapscan.extract.post_heads import PostHead, is_unusual, learn_habit, read_head, sure_title
 from gapscan.extract.post_words import kind_of_post, names_post
 from gapscan.extract.where import post_sections
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import EntryKind, Experience, Mask, MaskKind, Period, Span
 from gapscan.schema.resume_text import ResumeText, Section, SectionKind
 
-# a line on what the employer does is rarely longer
-_DESCRIPTION_LINES = 3
 _CONTACT = re.compile(r"@|https?:|www\.|linkedin|github|\d{3}[\s./-]\d{3,}", re.IGNORECASE)
 # larger lines outside sections are names
 _NAME_SIZE = 1.3
@@ -96,8 +95,8 @@ def _roles(text: ResumeText, section: Section, studies: Sequence[Span], *, loose
 
 
 def _all_pieces(lines: Sequence[RoleLine]) -> Iterator[list[RoleLine]]:
-    for run in _head_runs(lines):
-        yield from _pieces(run)
+    for run in head_runs(lines):
+        yield from pieces_of(run)
 
 
 def _section_posts(
@@ -135,8 +134,8 @@ def _drafts(lines: Sequence[RoleLine], habit: Habit | None, *, volunteering: boo
     drafts: list[_Draft] = []
     employer: PostHead | None = None
     above = False
-    for run in _head_runs(lines):
-        pieces = _pieces(run)
+    for run in head_runs(lines):
+        pieces = pieces_of(run)
         for number, piece in enumerate(pieces):
             head = read_head(piece, habit)
             more_follow = number + 1 < len(pieces)
@@ -199,64 +198,6 @@ def _counts_undated(
     first, before = piece[0].line, drafts[-1].lines[0].line
     alike = first.bold and before.bold and first.font_size_pt <= _NAME_SIZE * before.font_size_pt
     return alike and names_post(head.title.text)
-
-
-def _head_runs(lines: Sequence[RoleLine]) -> list[list[RoleLine]]:
-    """Runs of head lines; a date that stands a few lines of prose below its post still belongs to it."""
-    runs: list[list[RoleLine]] = []
-    between: list[RoleLine] = []
-    for line in lines:
-        if not line.is_head:
-            between.append(line)
-        elif runs and (not between or _belongs(runs[-1], between, line)):
-            runs[-1].append(line)
-            between = []
-        else:
-            runs.append([line])
-            between = []
-    return runs
-
-
-def _belongs(run: Sequence[RoleLine], between: Sequence[RoleLine], line: RoleLine) -> bool:
-    """Whether a bare date closes the head above, past an employer's description."""
-    dated_above = any(one.ranges for one in run)
-    dated = any(found.is_range for found in line.ranges)
-    prose = len(between) <= _DESCRIPTION_LINES and not any(is_bullet_line(one.text) for one in between)
-    return (
-        dated and not dated_above and prose and not names_post(line.text) and any(names_post(one.text) for one in run)
-    )
-
-
-def _pieces(run: Sequence[RoleLine]) -> list[list[RoleLine]]:
-    """Cut a run of heads where it holds several dated posts: before or after each date, as the first one stands."""
-    dated = [index for index, line in enumerate(run) if any(found.is_range for found in line.ranges)]
-    if dated and dated[0] == 0 and names_post(run[0].text):
-        # one post to a line: there "Summer 2008" dates one as well as a range does
-        dated = [index for index, line in enumerate(run) if index in dated or (line.ranges and names_post(line.text))]
-    # a bare year set as the bare ranges are dates a post of its own
-    bare = [run[index] for index in dated if _is_bare_date(run[index])]
-    dated = [
-        index
-        for index, line in enumerate(run)
-        if index in dated or (_is_bare_date(line) and any(_set_alike(line, one) for one in bare))
-    ]
-    if len(dated) < 2:
-        return [list(without_text_above(run))]
-    if dated[0] == 0:
-        cuts = [*dated, len(run)]
-    else:
-        cuts = [0, *(index + 1 for index in dated[:-1]), len(run)]
-    parts = [run[begin:end] for begin, end in zip(cuts, cuts[1:], strict=False) if end > begin]
-    return [list(without_text_above(part)) for part in parts]
-
-
-def _is_bare_date(line: RoleLine) -> bool:
-    return len(line.ranges) == 1 and line.text.strip() == line.text[line.ranges[0].start : line.ranges[0].end_offset]
-
-
-def _set_alike(line: RoleLine, other: RoleLine) -> bool:
-    one, two = line.line, other.line
-    return (one.font_size_pt, one.bold, one.italic, one.color) == (two.font_size_pt, two.bold, two.italic, two.color)
 
 
 def _found(draft: _Draft, end: int, *, volunteering: bool, as_of: tuple[int, int]) -> FoundPost:

@@ -39,7 +39,8 @@ _ROMANCE_NOUNS = """
     cientifico docente auxiliar encargado contable especialista desenvolvedor engenheiro estagiario pesquisador
     professor coordenador diretor cientista enfermeiro assistente bolsista analyste developpeur ingenieur directeur
     professeur chercheur stagiaire chef charge consultant gestionnaire comptable technicien enseignant doctorant
-    assistant statisticien alternant apprenti caissier serveur animateur ouvrier adjoint conseiller infirmier vendeur redacteur formateur coordinateur administrateur concepteur
+    assistant statisticien alternant apprenti caissier serveur animateur ouvrier
+    adjoint conseiller infirmier vendeur redacteur formateur coordinateur administrateur concepteur
     sviluppatore ingegnere ricercatore tirocinante impiegato
 """.split()
 _FEMININE = (

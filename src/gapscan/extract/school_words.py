@@ -5,7 +5,8 @@ import re
 SCHOOL = re.compile(
     r"\b(?:universit\w*|université|college|institut\w*|school(?! diploma| degree| certificate)|"
     r"academy|akademie|polyt[eé]ch\w*|polit[eé]cnic\w*|hochschule|fachhochschule|école|ecole|escuela|escola|"
-    r"universidad\w*|universidade|facultad|faculdade|faculty of|colegio|collège|uniwersytet|hogeschool|h[oö]gskola\w*|h[oø]gskole\w*|handelsh[oö]gskol\w*|yliopisto|korkeakoulu|politechnika|egyetem|c[ée]gep|"
+    r"universidad\w*|universidade|facultad|faculdade|faculty of|colegio|collège|uniwersytet|hogeschool|"
+    r"h[oö]gskola\w*|h[oø]gskole\w*|handelsh[oö]gskol\w*|yliopisto|korkeakoulu|politechnika|egyetem|c[ée]gep|"
     r"iit|iiit|nit|mit|eth|epfl|ucla|ucsd|caltech|cal ?tech|uc [a-z]+|kaist|"
     r"bits|coursera|udacity|general assembly|lycée|liceo|lyceum|gymnasium|conservatory|seminary|"
     r"(?-i:(?:TU|TH|FH|HU|FU|UT|KU|VU|UNSW|Uni|Univ\.?) (?=[A-Z])|RWTH|LMU|KIT|INSA|INSEAD|HEC|LSE|UCL|NUS|NTU|CMU|NYU|"

@@ -59,8 +59,9 @@ _OF_SUBJECT = re.compile(r"^(?:diplom-(?P<german>[a-zäöü]+ik)er(?:in)?$|ingen
 _IN_OR_OF = re.compile(r"\s*(?:in|of)\b")
 _LONGEST_FIELD_WORDS = 6
 _LABELLED = re.compile(
-    r"(?:^|[\t|;])\s*(?:majors?|majoring in|field(?: of study)?|speciali[sz]ation|subject|concentration|fachrichtung|studiengang"
-    r"|discipline|branch|stream|especialidad|sp[ée]cialit[ée])\s*:\s*(?P<field>[^\W\d_][^\t,;|:()]*?)(?=\s+(?:gpa|minor)\b|[\t,;|()]|\s\s|$)",
+    r"(?:^|[\t|;])\s*(?:majors?|majoring in|field(?: of study)?|speciali[sz]ation|subject|concentration|fachrichtung"
+    r"|studiengang|discipline|branch|stream|especialidad|sp[ée]cialit[ée])\s*:\s*"
+    r"(?P<field>[^\W\d_][^\t,;|:()]*?)(?=\s+(?:gpa|minor)\b|[\t,;|()]|\s\s|$)",
     re.IGNORECASE,
 )
 _REST = re.compile(r"\t|,\s|\s[|•·–—-]\s|;|\s\(")
@@ -113,7 +114,7 @@ def _subject_in(pattern: re.Pattern[str], before: str) -> str | None:
 
 
 def field_alone(line: str) -> str | None:
-    """What was studied, in lower case, of a line beside a degree that says no more than that ("Applied Mathematics")."""
+    """What was studied, in lower case, of a line beside a degree that says no more ("Applied Mathematics")."""
     labelled = _LABELLED.search(line)
     if labelled:
         return labelled["field"].strip().lower()
