@@ -86,7 +86,7 @@ _VENUE = re.compile(
         |Supermarket
       |Logistics|Freight|Couriers|Haulage|Plumbing|Catering|Foods|Holdings|Cleaning|Realty|Properties|Nurseries|Bank
         |Arms|Nails|Barbers|Taxis|Cabs
-      |Dental|Florist|Fitness|Yoga|Wines|Travel|Tours|Court|Construction|Coworking|Girls|Ladies|River|Sea|Bay|Beach
+      |Dental|Florist|Fitness|Yoga|Wines|Travel|Tours|Court|Close|Crescent|Terrace|Nightclub|Construction|Coworking|Girls|Ladies|River|Sea|Bay|Beach
         |Valley|Harbou?r|House|Chapel|Railway|Brewery|Orchestra|Choir)\b""",
     re.VERBOSE,
 )

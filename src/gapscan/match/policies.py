@@ -25,9 +25,10 @@ _ENDS_WITH_NUMBER = re.compile(r" \d[\w.,]* $")
 # what tells software from a word that opens a sentence: "Spark jobs", "Swift app"
 _SOFTWARE = frozenset(
     """
-    api app application backend batch build cluster code component connector container dag dashboard data database
-    deployment development etl frontend index job library machine microservice migration model module package pipeline
-    platform programming query schema script server service software sql stream streaming table test topic web workload
+    api app application backend batch build cluster code collection component connector container dag dashboard
+    data database deployment development etl frontend index job library machine microservice migration model
+    module package pipeline platform programming query schema script server service software sql stream streaming
+    suite table test topic web workflow workload
     """.split()
 )
 _ITEM_BEGINS = re.compile(r"(?:^|[,;|•·/(:\n\t&+]|\b(?:and|or)\b)\s*$", re.IGNORECASE)

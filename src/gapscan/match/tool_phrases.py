@@ -73,6 +73,13 @@ _THING_WORDS = """
     middleware dataset
 """
 _THING = re.compile(rf"\s(?:[a-z]+\s)?(?i:{_any_of(_THING_WORDS)})s?\b")
+# a word that opens the sentence has its capital anyway, so what follows must be of software for certain
+_OPENED_WORDS = """
+    crate sdk apis? microservice codebase module macro backend cluster pipeline dashboard quer(?:y|ies)
+    workbook notebook plug-?in cookbook manifest playbook daemon compiler bindings wrapper parser monorepo
+    runtime middleware app dag chart
+"""
+_OPENED = re.compile(rf"\s(?i:{_any_of(_OPENED_WORDS)})s?\b")
 # the services of a language are software, those of a church are not
 _LANGUAGE_SERVICE = re.compile(r"\s(?:[a-z]+\s)?(?:services?|jobs?|clients?|servers?|programs?|tools?|tests?)\b")
 _LANGUAGES = frozenset("go rust swift scala ruby elixir julia dart".split())
@@ -135,9 +142,9 @@ def _is_made_with(before: str, key: str) -> bool:
 
 
 def _is_of_a_thing(before: str, name: str, after: str) -> bool:
-    """Whether a thing of software bears the name; a word that opens the sentence has its capital anyway."""
+    """Whether a thing of software bears the name."""
     if not any(sign.isalnum() for sign in before):
-        return False
+        return _OPENED.match(after) is not None
     return _THING.match(after) is not None or (
         name.casefold() in _LANGUAGES and _LANGUAGE_SERVICE.match(after) is not None
     )
