@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from gapscan.match.index import MatchIndex, PhrasePattern, Policy, Slot, Spelling
+from gapscan.match.index import Lead, MatchIndex, PhrasePattern, Policy, Slot, Spelling
 from gapscan.match.inflect import inflections
 from gapscan.match.pattern_language import NUMBER, Place, is_number, is_unit, read_pattern
 from gapscan.schema.taxonomy import AliasPolicy, Skill, SkillKind, Taxonomy
@@ -238,13 +238,14 @@ def _rarest_first(patterns: Sequence[PhrasePattern]) -> tuple[PhrasePattern, ...
     return tuple(pattern._replace(required=tuple(sorted(pattern.required, key=rarity))) for pattern in patterns)
 
 
-def _anchors(patterns: Iterable[PhrasePattern]) -> dict[str, tuple[int, ...]]:
-    """For each class, the patterns that it leads to: every pattern by its rarest place.
+def _anchors(patterns: Iterable[PhrasePattern]) -> dict[str, tuple[Lead, ...]]:
+    """For each class, the patterns that it leads to: every pattern by its rarest place, and the next rarest beside it.
 
     Led to by their first place, most patterns would be tried at "build", "develop" and "lead", which each resume holds.
     """
-    anchored: dict[str, list[int]] = defaultdict(list)
+    anchored: dict[str, list[Lead]] = defaultdict(list)
     for number, pattern in enumerate(patterns):
-        for name in pattern.required[0]:
-            anchored[name].append(number)
+        rarest, *others = pattern.required
+        for name in rarest:
+            anchored[name].append(Lead(number, others[0] if others else rarest))
     return {name: tuple(found) for name, found in sorted(anchored.items())}

@@ -53,6 +53,13 @@ class PhrasePattern(NamedTuple):
     required: tuple[frozenset[str], ...]
 
 
+class Lead(NamedTuple):
+    """A way to a pattern: its number, and the classes of which one must stand in the segment too."""
+
+    number: int
+    also: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class MatchIndex:
     """All that the tiers look things up in.
@@ -73,7 +80,7 @@ class MatchIndex:
     vocabulary: frozenset[str]
     policies: tuple[Policy, ...]
     lemmas: dict[str, str]
-    anchors: dict[str, tuple[int, ...]]
+    anchors: dict[str, tuple[Lead, ...]]
     patterns: tuple[PhrasePattern, ...]
     broader: dict[str, tuple[str, ...]]
     named: frozenset[str]

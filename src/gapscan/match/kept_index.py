@@ -10,9 +10,8 @@ from gapscan.match.compile import compile_index
 from gapscan.match.index import MatchIndex
 from gapscan.schema.taxonomy import Taxonomy
 
-_TYPES = {("gapscan.match.index", name) for name in ("MatchIndex", "Spelling", "Policy", "Slot", "PhrasePattern")} | {
-    ("builtins", "frozenset")
-}
+_NAMES = ("MatchIndex", "Spelling", "Policy", "Slot", "PhrasePattern", "Lead")
+_TYPES = {("gapscan.match.index", name) for name in _NAMES} | {("builtins", "frozenset")}
 
 _kept: dict[str, MatchIndex] = {}
 

@@ -63,7 +63,7 @@ def _wanted(lemmas: list[str], index: MatchIndex) -> list[PhrasePattern]:
     here = frozenset(lemmas)
     numbers: set[int] = set()
     for lemma in here & index.anchors.keys():
-        numbers.update(index.anchors[lemma])
+        numbers.update([lead.number for lead in index.anchors[lemma] if not here.isdisjoint(lead.also)])
     possible = [index.patterns[number] for number in sorted(numbers)]
     possible = [pattern for pattern in possible if not any(map(here.isdisjoint, pattern.required))]
     if not possible:
