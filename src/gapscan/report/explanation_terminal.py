@@ -1,17 +1,18 @@
 """An explanation for a terminal of 80 columns: Explanation -> str."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from gapscan.report.canvas import draw, heading, indented
+from gapscan.report.canvas import draw, grid, heading, indented
 from gapscan.report.explanation import (
     ExplainedTerm,
     Explanation,
     MentionLine,
     SkillExplanation,
     TitleExplanation,
+    UseLine,
 )
 from gapscan.report.inert import plain
 from gapscan.report.options import Options
@@ -44,11 +45,17 @@ def _skill_parts(skill: SkillExplanation) -> Iterator[RenderableType]:
         yield indented(Text("The resume does not name it."))
     if skill.uses:
         yield heading("POINTS it takes part in")
-    for use in skill.uses[:_MOST_USES]:
-        points = f"{shown_points(use.points)} of {shown_points(use.points_possible)}"
-        yield indented(Text.assemble(f"{points:>12}  ", plain(use.title), (f": {use.requirement}", "dim")))
+        yield indented(_uses(skill.uses[:_MOST_USES]))
     if len(skill.uses) > _MOST_USES:
         yield indented(Text(f"and in {len(skill.uses) - _MOST_USES} more, see --format json", style="dim"))
+
+
+def _uses(uses: Iterable[UseLine]) -> RenderableType:
+    table = grid()
+    for use in uses:
+        points = f"{shown_points(use.points)} of {shown_points(use.points_possible)}"
+        table.add_row(Text(f"{points:>12}"), Text.assemble(plain(use.title), (f": {plain(use.requirement)}", "dim")))
+    return table
 
 
 def _mention(mention: MentionLine) -> Iterator[RenderableType]:
