@@ -47,9 +47,9 @@ _SKILLS_OF_KIND = {
     EvidenceKind.PORTFOLIO: ("portfolio", "github", "open-source", "kaggle"),
 }
 _CLAIMED_SO_FAR = {
-    Claim.LISTED: "stands in a list only; say in a post or project what you did with it",
-    Claim.COURSEWORK: "comes from studies; use it in a project or post, and say for what",
-    Claim.LEARNING: "is being learnt; finish one piece of work with it, and name it",
+    Claim.LISTED: "in a list only; say in a post or project what you did with it",
+    Claim.COURSEWORK: "from studies; use it in a project or post, and say for what",
+    Claim.LEARNING: "being learnt; finish one piece of work with it, and name it",
 }
 
 
@@ -91,19 +91,19 @@ def so_far(gap: Gap, situation: Situation) -> str | None:
         return None
     best = max(records, key=lambda record: (record.strength, record.id))
     if gap.kind is GapKind.ADJACENT:
-        return f"{best.name} stands near it and counts for half; a line about the thing itself counts in full"
+        return f"{best.name}: stands near it and counts for half; a line about the thing itself counts in full"
     if gap.kind is GapKind.STALE:
-        return f"{best.name} was last used in {best.last_used or 'earlier years'}; a recent use counts in full"
+        return f"{best.name}: last used in {best.last_used or 'earlier years'}; a recent use counts in full"
     return _thin(best)
 
 
 def _thin(best: SkillRecord) -> str:
     lacks = _CLAIMED_SO_FAR.get(best.claim)
     if lacks:
-        return f"{best.name} {lacks}"
+        return f"{best.name}: {lacks}"
     if not best.months:
-        return f"{best.name} is used where no dates stand; in a dated post its time counts"
-    return f"{best.name} counts for {_duration(best.months)}; each further dated post that names it adds up"
+        return f"{best.name}: used where no dates stand; in a dated post its time counts"
+    return f"{best.name}: counts for {_duration(best.months)}; each further dated post that names it adds up"
 
 
 def _use_of(asked: TitleRequirement, situation: Situation) -> str:
