@@ -5,6 +5,7 @@ the letters that leave no mark on white are made words of their own where they l
 on light ground are hidden.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gapscan.read.ground import shows
@@ -50,17 +51,23 @@ def find_overlaid(words: Sequence[RawWord], raster: Raster | None, seen: Box) ->
     white = [number for number, word in enumerate(words) if not shows(word.chars[0].look.color)]
     if raster is None or not white or len(white) == len(words):
         return set()
-    strong = [word for word in words if shows(word.chars[0].look.color)]
+    # from the top down, so that only the few words beside a white one are compared with it
+    strong = sorted((word for word in words if shows(word.chars[0].look.color)), key=_bottom)
+    bottoms = [_bottom(word) for word in strong]
     # the ground is that of the words below: small letters may stand wholly on their ink
     return {
         number
         for number in white
         if any(
             raster.ground(_moved(other.box, seen)) >= _LIGHT_GROUND
-            for other in strong
-            if _lies_over(words[number], other)
+            for other in strong[bisect_right(bottoms, words[number].box[1]) :]
+            if other.box[1] < words[number].box[3] and _lies_over(words[number], other)
         )
     }
+
+
+def _bottom(word: RawWord) -> float:
+    return word.box[3]
 
 
 def _is_faint(look: Look) -> bool:
