@@ -146,6 +146,15 @@ LAYOUTS = (
     ),
     Layout("bare", (CHROMIUM, LIBREOFFICE), heading="none", head="title-dates/org", skills="inline"),
     Layout("small-caps-heads", (CHROMIUM,), heading="smallcaps", head="title/org-dates", bullets="•", font="serif"),
+    Layout(
+        "grouped-capitals",
+        (CHROMIUM, LIBREOFFICE),
+        head="grouped",
+        heading="rule",
+        case="caps",
+        bullets="-",
+        posts=(3, 6),
+    ),
     # never used for tuning
     Layout(
         "h-centred-serif",

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gapscan.schema.resume import DegreeLevel as Level
 
@@ -108,6 +109,8 @@ _STATE = re.compile(
 _NO_DEGREE_BEHIND = re.compile(r"\s?(?:(?:thesis|dissertation|arbeit)\b|project\s*(?:[-–—:,(]|$))", re.IGNORECASE)
 
 
+# each line is asked about several times
+@lru_cache(maxsize=1024)
 def find_degree(text: str) -> tuple[Level, re.Match[str]] | None:
     """The highest degree that a line names, and where.
 

@@ -9,8 +9,8 @@ from gapscan.extract.dates import month_index
 from gapscan.extract.head_runs import head_runs, pieces_of
 from gapscan.extract.line_roles import RoleLine, assign_roles, is_bullet_line, section_lines
 from gapscan.extract.post_habits import Habit
-from gapscan.extract.post_heads import PostHead, is_unusual, learn_habit, read_head, sure_title
-from gapscan.extract.post_words import kind_of_post, names_post
+from gapscan.extract.post_heads import PostHead, learn_habit, read_head, sure_title, without_unusual
+from gapscan.extract.post_words import is_employer, kind_of_post, names_post
 from gapscan.extract.where import post_sections
 from gapscan.schema.document import Issue, Severity
 from gapscan.schema.resume import EntryKind, Experience, Mask, MaskKind, Period, Span
@@ -139,6 +139,8 @@ def _drafts(lines: Sequence[RoleLine], habit: Habit | None, *, volunteering: boo
         for number, piece in enumerate(pieces):
             head = read_head(piece, habit)
             more_follow = number + 1 < len(pieces)
+            if above and employer is not None and drafts and _is_set_as_title(head, drafts[-1].head, employer):
+                head = replace(head, title=head.organization, organization=None)
             if head.title is None and head.organization and (more_follow or _is_lone_bold(piece)):
                 employer = head if more_follow or head.dates is None else employer
                 above = True
@@ -148,8 +150,8 @@ def _drafts(lines: Sequence[RoleLine], habit: Habit | None, *, volunteering: boo
                 _counts_undated(head, piece, drafts, volunteering=volunteering, continued=continued)
             ):
                 continue
-            if above and employer is not None and is_unusual(head, habit):
-                head = replace(head, organization=None)
+            if above and employer is not None:
+                head = without_unusual(head, habit)
             # one without dates names its employer itself, unless employers stand above the posts
             inherits = above or head.dates is not None
             drafts.append(_Draft(_under(employer, head) if inherits else head, tuple(piece)))
@@ -162,6 +164,15 @@ def _drafts(lines: Sequence[RoleLine], habit: Habit | None, *, volunteering: boo
 def _stands_above(head: PostHead) -> bool:
     """Whether the employer is named above the post."""
     return bool(head.title and head.organization and head.organization.place.line < head.title.place.line)
+
+
+def _is_set_as_title(head: PostHead, before: PostHead, employer: PostHead) -> bool:
+    """Whether a lone name with dates is set as the title before it is, and not as the employer above both."""
+    if head.title or not head.organization or not head.dates or not before.title or not employer.organization:
+        return False
+    alone, title, above = head.organization.place, before.title.place, employer.organization.place
+    alike = (alone.dated, alone.bold, alone.italic) == (title.dated, title.bold, title.italic)
+    return alike and alone.dated and alone.bold != above.bold and not is_employer(head.organization.text)
 
 
 def _spans_roles(draft: _Draft, below: Sequence[_Draft]) -> bool:

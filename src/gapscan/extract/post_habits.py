@@ -86,6 +86,11 @@ class Habit:
         """Which share of the heads names something at a place, 0..1."""
         return self._beside[place] / self._heads
 
+    def share_above(self) -> float:
+        """Which share of the heads names something right above the post, 0..1."""
+        above = [count for place, count in self._beside.items() if place.lines < 0]
+        return max(above, default=0) / self._heads
+
     def unlikeness(self, place: HeadPlace) -> float:
         """How far a place is from the usual one of titles, 0 where it is the same."""
         return self._usual.likeness(self._usual) - self._usual.likeness(place)

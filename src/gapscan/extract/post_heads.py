@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gapscan.extract.dates import DateRange
 from gapscan.extract.head_fragments import Fragment, fragments_of, is_duration
@@ -129,12 +129,22 @@ def _shares(named: Sequence[Fragment], title: Fragment, habit: Habit) -> dict[in
     return {one.start: habit.share(place) for one, place in zip(ordered, places, strict=True)}
 
 
-def is_unusual(head: PostHead, habit: Habit | None) -> bool:
-    """Whether what a head names below its post is no employer by its words, and few heads name anything there."""
-    if habit is None or head.title is None or head.organization is None or employer_likeness(head.organization.text):
-        return False
-    share = _shares(head.named, head.title, habit).get(head.organization.start, 1.0)
-    return head.organization.place.line > head.title.place.line and share < _SELDOM
+def without_unusual(head: PostHead, habit: Habit | None) -> PostHead:
+    """A head without an employer that no word tells and that stands where few heads of the resume name anything.
+
+    Where employers stand above their posts, "Vice President, Risk" is one title, and a line below tells of the work.
+    """
+    title, named = head.title, head.organization
+    if habit is None or title is None or named is None or employer_likeness(named.text):
+        return head
+    share = _shares(head.named, title, habit).get(named.start, 1.0)
+    if share >= _SELDOM and share > habit.share_above():
+        return head
+    if named.place.line > title.place.line:
+        return replace(head, organization=None)
+    if named.place.comma and named.start == title.span.end + len(", "):
+        return replace(head, title=Fragment(f"{title.text}, {named.text}", title.start, title.place), organization=None)
+    return head
 
 
 def without_text_above(lines: Sequence[RoleLine]) -> Sequence[RoleLine]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from gapscan.schema.resume import EntryKind
 
@@ -113,6 +114,8 @@ _KINDS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
 )
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)?")
 _LEAST_GERMAN = 7
+# several readers ask about each piece of a line
+_KEPT = 2048
 _SMALL_WORDS = re.compile(r"(?<![\w.@/-])[a-zà-ÿ][a-zà-ÿ-]*(?![\w.@/])")
 # "of", "and", "for", "the", "und" stand in names
 _LEAST_TELLING = 4
@@ -153,6 +156,7 @@ def _is_post(word: str) -> bool:
     return word in _POSTS or (len(word) >= _LEAST_GERMAN and bool(_GERMAN_NOUN.search(word)))
 
 
+@lru_cache(maxsize=_KEPT)
 def post_likeness(text: str) -> float:
     """How much a fragment looks like a post: 0 not at all, above 1 surely."""
     words = [_plain(word) for word in _WORDS.findall(text)]
@@ -171,6 +175,7 @@ def post_likeness(text: str) -> float:
     return max(0.0, score)
 
 
+@lru_cache(maxsize=_KEPT)
 def employer_likeness(text: str) -> float:
     """How much a fragment looks like an employer's name."""
     return 1.0 if _EMPLOYER_WORDS.search(text) else 0.0
