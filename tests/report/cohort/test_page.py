@@ -88,6 +88,7 @@ def test_the_page_filters_and_sorts_without_network_or_error(page) -> None:  # t
     page.fill("#f-name", "brandt")
     assert rows.count() == 1
     page.fill("#f-name", "")
+    assert page.locator("#people-table tbody td:text-is('could not be read')").count() == 1
     page.click("#people-table thead th:first-child button")
     first = rows.nth(0).inner_text()
     page.click("#people-table thead th:first-child button")

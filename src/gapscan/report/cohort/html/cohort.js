@@ -60,7 +60,7 @@
   };
   const cellsOf = (row) => {
     const [verdict, score] = standing(row);
-    return [row[0], data.titles[row[1]] ?? "", score < 0 ? "" : score, data.verdicts[verdict] ?? "",
+    return [row[0], data.titles[row[1]] ?? (row[1] === -2 ? data.unread : ""), score < 0 ? "" : score, data.verdicts[verdict] ?? "",
       data.levels[row[4]] ?? "", row[5].map((place) => data.gaps[place]).join("; ")];
   };
   const rank = { 3: (row) => standing(row)[0], 4: (row) => row[4] };

@@ -42,6 +42,8 @@ from gapscan.schema.cohort import CohortFigures, PersonRow
 _ASSETS = Assets(folder=Path(__file__).parent, styles=("cohort.css",), scripts=("cohort.js",))
 # what stands in the page itself; more is shown by the script, page by page
 _ROWS_WITHOUT_SCRIPT = 100
+_NOT_READ = "could not be read"
+_NUMBERS = frozenset({Look.WHOLE, Look.SHARE, Look.POINTS, Look.SCORE})
 _VERDICTS = [verdict.value for verdict in VERDICT_WORDS]
 _PARTS = (
     ladder_table,
@@ -72,7 +74,7 @@ def render_html(figures: CohortFigures, options: Options) -> str:  # noqa: ARG00
                 if lift.sets
             ],
             "first": [_first(person, figures) for person in figures.persons[:_ROWS_WITHOUT_SCRIPT]],
-            "parts": [(sheet.name, LEADS[sheet.name], sheet.columns, _rows(sheet)) for sheet in sheets if sheet.rows],
+            "parts": [(sheet.name, LEADS[sheet.name], _columns(sheet), _rows(sheet)) for sheet in sheets if sheet.rows],
             "families": {cell.family: cell.family_name for cell in figures.families},
             "levels": {cell.level: cell.level_name for cell in figures.families},
             "verdicts": {verdict.value: words for verdict, words in VERDICT_WORDS.items()},
@@ -84,13 +86,18 @@ def render_html(figures: CohortFigures, options: Options) -> str:  # noqa: ARG00
     )
 
 
+def _columns(sheet: Sheet) -> list[tuple[str, bool]]:
+    """Each heading, and whether numbers stand under it."""
+    return [(column.heading, column.look in _NUMBERS) for column in sheet.columns]
+
+
 def _rows(sheet: Sheet) -> list[list[tuple[str, str, bool]]]:
     """Each cell with what is shown, what it sorts by, and whether it is a number."""
     return [[_cell(cell, column) for cell, column in zip(row, sheet.columns, strict=True)] for row in sheet.rows]
 
 
 def _cell(cell: Cell, column: Column) -> tuple[str, str, bool]:
-    is_number = column.look in {Look.WHOLE, Look.SHARE, Look.POINTS, Look.SCORE}
+    is_number = column.look in _NUMBERS
     shown = cell_words(cell, column)
     return (shown, shown, is_number) if cell is None or isinstance(cell, str) else (shown, f"{cell:g}", True)
 
@@ -99,7 +106,7 @@ def _first(person: PersonRow, figures: CohortFigures) -> tuple[str, ...]:
     titles = {title.title_id: title.title for title in figures.titles}
     levels = {size.level: size.name for size in figures.levels}
     score = "" if person.score is None else str(person.score)
-    best = titles.get(person.best_fit or "", "")
+    best = titles.get(person.best_fit or "", "" if person.status != "failed" else _NOT_READ)
     level = levels.get(person.ready_level, "") if person.status != "failed" else ""
     return (person.label, best, score, verdict_words(person.verdict), level, "; ".join(person.gaps))
 
@@ -113,7 +120,7 @@ def _data(figures: CohortFigures) -> str:
     rows = [
         [
             plain(person.label),
-            titles.index(person.best_fit) if person.best_fit in titles else -1,
+            titles.index(person.best_fit) if person.best_fit in titles else -2 if person.status == "failed" else -1,
             -1 if person.score is None else person.score,
             -1 if person.verdict is None else _VERDICTS.index(person.verdict.value),
             levels.index(person.ready_level) if person.score is not None else -1,
@@ -125,6 +132,7 @@ def _data(figures: CohortFigures) -> str:
     ]
     content = {
         "titles": [title.title for title in figures.titles],
+        "unread": _NOT_READ,
         "levels": [size.name for size in figures.levels],
         "verdicts": list(VERDICT_WORDS.values()),
         "gaps": gaps,
