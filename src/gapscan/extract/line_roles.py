@@ -57,6 +57,9 @@ class RoleLine:
     text: str
     ranges: tuple[DateRange, ...]
     is_head: bool
+    bold: bool = False
+    """Whether what it names is bold, whatever its dates are."""
+    italic: bool = False
 
 
 def is_bullet_line(text: str) -> bool:
@@ -99,10 +102,22 @@ def assign_roles(text: ResumeText, lines: Sequence[tuple[int, Line]]) -> list[Ro
                 and _continues(previous, words, ranges, line, rights, head=head, small=small)
             )
         )
-        roles.append(RoleLine(index, line, words, ranges, is_head=not body))
+        bold, italic = _name_style(text, line, ranges)
+        roles.append(RoleLine(index, line, words, ranges, is_head=not body, bold=bold, italic=italic))
         head = head if body else roles[-1]
         run = [] if body else [*run, roles[-1]]
     return roles
+
+
+def _name_style(text: ResumeText, line: Line, ranges: Sequence[DateRange]) -> tuple[bool, bool]:
+    """Whether the first word of a line that belongs to no date is bold, and italic."""
+    if not ranges:
+        return line.bold, line.italic
+    for number in range(line.first_word, line.last_word + 1):
+        at = text.word_starts[number] - line.start
+        if not any(found.start <= at < found.end_offset for found in ranges):
+            return text.words[number].bold, text.words[number].italic
+    return line.bold, line.italic
 
 
 def _hangs_below(text: ResumeText, run: Sequence[RoleLine], line: Line) -> bool:

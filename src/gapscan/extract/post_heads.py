@@ -185,7 +185,7 @@ def _placed(by_line: Sequence[Sequence[Fragment]], lines: Sequence[RoleLine]) ->
         dated = any(one.is_range for one in line.ranges)
         for order, fragment in enumerate(fragments):
             comma = line.text[: fragment.start - line.line.start].rstrip().endswith(",")
-            place = HeadPlace(rank, order, dated=dated, bold=line.line.bold, italic=line.line.italic, comma=comma)
+            place = HeadPlace(rank, order, dated=dated, bold=line.bold, italic=line.italic, comma=comma)
             found.append(Fragment(fragment.text, fragment.start, place))
         rank += any(not is_place(fragment.text) for fragment in fragments)
     return found
