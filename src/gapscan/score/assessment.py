@@ -48,10 +48,11 @@ def assess(
     tenures = tuple(post.tenure for post in profile.posts)
     records = records_of(ordered, profile.standings, tenures, taxonomy)
     asked = {title.id: title for title in _find_titles(titles, taxonomy)}
-    known = taxonomy.title_by_id | asked
+    told = set(taxonomy.title_by_id if titles is None else asked)
+    families = {(asked.get(key) or taxonomy.title_by_id[key]).family for key in told}
+    # the ladders of a family need its own titles, and no others
+    known = {key: title for key, title in taxonomy.title_by_id.items() if title.family in families} | asked
     assessed = {key: readiness_for(known[key], profile) for key in sorted(known)}
-    told = set(known) if titles is None else set(asked)
-    families = {known[key].family for key in told}
     # a title from outside, such as that of a job advert, is scored and is no rung of a ladder of the taxonomy
     ladders = {title.family for title in taxonomy.titles}
     rungs = {key: title for key, title in known.items() if key in taxonomy.title_by_id or title.family not in ladders}
