@@ -22,8 +22,11 @@ HEDGE = re.compile(
       | presently | still | actively | self\b | next\b | nor\b | neither | except | unfamiliar | inexperienced | outside
         | beyond
       | unknown | foreign | yet\b | dream | ambition | someday | day\b | future | present | moment | brushing
+        | grips | geen | zonder | ikke | ingen | non
+      | happy | glad
         | dabbl | first\b
-      | search | appl(?:y|ied)ing | drawn | intrigued | attracted | thinking | studied | lectures?
+      | search | appl(?:y|ied)ing | drawn | intrigued | attracted | thinking | studied | lectures? | tutorials?
+        | workshops? | trainings?
         | class(?:es)?
       | seminar | coursera | udemy | edx | udacity | datacamp | moocs? | enrolled | just\b | target | desired | bucket
       | keine? | ohne | noch | nie\b | möchte | würde | interess | wunsch | ziel | lerne | einarbeitung | aucun
@@ -38,18 +41,24 @@ HEDGE = re.compile(
 
 NEGATED = re.compile(
     rf"""
-    \b(?:no|not|never|without|lack(?:s|ed|ing)?(?:\s+of)?|little|zero|limited)\s+(?:\w+\s+){{0,2}}?
-      (?:experience|knowledge|exposure|background|familiarity|training|use|used|worked|work|familiar|proficient
-        |fluent|comfortable|know|knowing|learned|learnt|tried)\b
+    \b(?:
+        (?:no|without|lack(?:s|ed|ing)?(?:\s+of)?|little|zero|limited)\s+(?:\w+\s+){{0,2}}?
+        (?:experience|knowledge|exposure|background|familiarity|training)
+      | (?:not|never)\s+(?!only\b|just\b)(?:\w+\s+){{0,2}}?
+        (?:experienced?|knowledgeable|knowledge|exposure|use|used|worked|work|familiar|proficient|versed|skilled|trained
+          |expert|confident|fluent|comfortable|know|knowing|learned|learnt|tried|touched|studied|programmed)
+    )\b
       (?:\s+(?:yet|so\ far))?(?:\s+(?:with|in|of|using|to|on|at))?{_TO_MENTION}
     | \b(?:(?:do|does|did|have|has|had|ca)n['’]t|(?:do|does|did|have|has|had)\s+not|cannot)\s+
-      (?!(?:only|just|merely|hesitate)\b)(?:[\w-]+\s+){{0,5}}?\w*\s*$
+      (?!(?:only|just|merely|hesitate|stop|rest|give)\b)(?:[\w-]+\s+){{0,5}}?\w*\s*$
     | \b(?:without|instead\ of|rather\ than|avoid(?:ed|ing)?|not|no|neither|nor|lack(?:s|ed|ing)?(?:\ of)?
       |except(?:\ for)?)\s+
       (?:(?:an?|any|the|using|use\ of|need\ for|hands-on|prior|professional|practical|commercial|formal|real
         |significant|previous|direct
         |working|proper|deep|in-depth)\s+)*(?:[\w.+\#-]+(?:,\s+[\w.+\#-]+)*,?\s+(?:or|nor)\s+)?$
-    | \bnever\s+(?:\w+\s+)?$
+    | \bnever\s+(?:\w+\s+)?$ | \bneither\s+(?:\w+\s+){{0,3}}$
+    | \b(?:no|non|geen|zonder|ingen|ikke)\s+(?:[\w'’]+\s+){{0,3}}?
+      (?:experi[eê]nc\w+|conocimiento\w*|esperienza|ervaring|kennis|erfarenhet|erfaring)\s+(?:\w+\s+){{0,2}}$
     | \b(?:(?:have|has|had|am|is)\s+yet\s+to|unfamiliar\s+with|inexperienced\s+(?:in|with)|(?:have|has
       |had)\s+never){_TO_MENTION}
     | \b(?:keine?[nmrs]?|ohne|(?:noch\s+)?nie|noch\s+nicht)\s+(?:[\w-]+\s+){{0,3}}$
@@ -64,7 +73,8 @@ DENIED_LIST = re.compile(r"\b(?:no|without|neither|not|never\s+used)\s+(?:[\w-]+
 LIST_GOES_ON = re.compile(r"(?:,\s+[\w.+#-]+)*,?\s+(?:or|nor)\s", _FLAGS)
 NEGATED_AFTER = re.compile(
     r"""
-    ^\s*(?:(?:experience|skills?|knowledge)\s*)?(?:[:(–-]\s*|(?:is|are)\s+)?(?:none | nil | non-existent | nothing
+    ^\s*\?\s*(?:never|none|no|not)\b
+    | ^\s*(?:(?:experience|skills?|knowledge)\s*)?(?:[:(–-]\s*|(?:is|are)\s+)?(?:none | nil | non-existent | nothing
       | not\s+yet | no\s+(?:experience|knowledge|exposure|skills?) | never\s+used | not\s+used | n/a
       | no(?=\s*[),.;]|\s*$))(?:\b|$)
     | ^\s+(?:is|are|was|were|remains?|lies?)\s+(?:\w+\s+)?(?:outside | beyond\s+my | foreign\s+to | unknown\s+to
@@ -82,7 +92,7 @@ WISH = re.compile(
     \b(?:
       (?:looking|hop(?:e|es|ing)|want(?:s|ed|ing)?|wish(?:es|ing)?|plan(?:s|ning)?|aim(?:s|ing)?|eager|keen|excited
         |aspir(?:e|es|ing)|intend(?:s|ing)?|would\s+(?:like|love)|like|goal(?:\s+is)?|ready|willing|motivated
-          |curious|desire)
+          |curious|desire|happy|glad|prepared)
       \s+(?:\w+\s+){{0,2}}?to\s+(?:\w+\s+){{0,2}}?
       (?:learn|explore|study|master|work|move|transition|apply|gain|grow|deepen|expand|develop|build|become|break|pursue
         |contribute|start|try|use|specialize|specialise|join|get|pivot|switch|enter|dive|improve|lead|transfer|bring
@@ -92,7 +102,8 @@ WISH = re.compile(
       | fascinated\s+by | aspiring | enthusiast
       | seeking\s+(?:\w+[\s-]+){{0,5}}?(?:role|position|opportunity|opportunities|job|internship|career|post|entry
         |start|foothold|transition|move)s?
-      | looking\s+for(?:ward\s+to)? | open\s+to | (?:in\s+search\s+of | searching\s+for | applying\s+for
+      | will\s+(?:learn|study) | would\s+enjoy | looking\s+for(?:ward\s+to)? | open\s+to | (?:in\s+search\s+of
+        | searching\s+for | applying\s+for
         | hoping\s+for | dreaming\s+of
         | drawn\s+to | intrigued\s+by | attracted\s+by)
       | (?:my|long-term|career|next)\s+(?:dream|ambition|aspiration|goal|aim|objective|hope|wish|step)s?\s+(?:is
@@ -104,7 +115,7 @@ WISH = re.compile(
       | quiero | quisiera | gustar[ií]a | interesad[oa]\s+en | vorrei | gostaria
     )\b{_WISHED}
     | \b(?:want(?:ing)?|wish(?:ing)?|hop(?:e|ing)|eager|keen|aim(?:ing)?|plan(?:ning)?|would\s+like)\s+to\s+(?:\w+\s+)?
-      (?:improve|strengthen|hone|deepen|broaden|sharpen)\s+my\s+(?:\w+\s+){0, 2}?$
+      (?:improve|strengthen|hone|deepen|broaden|sharpen)\s+my\s+(?:\w+\s+){{0,2}}?$
     | \bI\s+(?:also\s+)?(?:love|enjoy|like|follow)\b(?:(?!,\s*(?:and\s+|but\s+)?(?:I|skilled|experienced)\b
       |\sand\s+(?:have|am|bring|possess|hold)\b)[^;.])*$
     | \b(?:(?:next|still)\s+on\s+my\s+list|(?:up|learning|coming)\s+next|next\s+up|to\s+learn|wish\s?list|bucket\s+list
@@ -133,17 +144,22 @@ LEARNING = re.compile(
       | \bbeginner(?:\s+(?:in|with|at))?\b | \bbeginning\s+of\b | \bfamiliari[sz](?:ing|e)\s+myself\b
       | \bteaching\s+myself\b | \bgetting\s+started\s+with\b | \bnew\s+to\b | ^\W*learning\s*: | \bin\s+progress\s*:
       | \bbasics?\s+(?:of|in)\b | \bupskilling\s+in\b | \bbrushing\s+up\s+(?:on|my)\b | \bdabbl(?:ed|ing)\s+in\b
+      | \bgetting\s+to\s+grips\s+with\b
+      | \bworking\s+through\b
       | \bfirst\s+steps\s+(?:in|with)\b | \bself-stud(?:y|ied|ying)\b | \bjust\s+(?:started|begun)\b
       | \blerne\s+(?:gerade|derzeit|aktuell)\b | \beinarbeitung\s+in\b | \bj['’]apprends\b
         | \bcours\s+d['’]apprentissage\b
       | \baprendiendo\b
     )[^;.]*$
-    | (?:^|[,(]\s*|\b(?:am|and|started|began|been|by)\s+)learning\s+(?:to\s+(?:use|program\s+in)\s+|about\s+|more\s+)?$
+    | (?:^|[,(]\s*|\b(?:am|and|started|began|been|by|process\s+of)\s+)learning\s+
+      (?:to\s+(?:use|program\s+in)\s+|about\s+|more\s+)?$
+    | \b(?:studying|preparing)\s+(?:for|towards)\s+(?:the\s+|my\s+|an?\s+)?$
+    | (?:^\W*|[,(]\s*)(?:picking\s+up|exploring|discovering)\s+$
     """,
     _FLAGS,
 )
 LEARNING_AFTER = re.compile(
-    r"^\s*(?:[(–:-]\s*)?(?:(?:currently|still|now)\s+(?:learning|studying)|just\s+started|learning(?=\s*[),.;]|\s*$)"
+    r"^\s*(?:[(–—:-]\s*)?(?:(?:currently|still|now)\s+(?:learning|studying)|just\s+started|learning(?=\s*[),.;]|\s*$)"
     r"|beginner|in\s+progress|novice)(?:\b|$)",
     _FLAGS,
 )
@@ -154,7 +170,6 @@ COURSEWORK = re.compile(
       | subjects?\s*(?:included?|:)
       | (?:relevant|key|core|selected)\s+(?:classes|modules|courses|subjects) | curriculum | syllabus
       | topics?\s+(?:included?|covered) | (?:coursera|udemy|edx|udacity|datacamp|moocs?) | enrolled\s+in
-      | (?:lectures?|seminars?|class(?:es)?|tutorials?)\s+(?:on|in)
       | (?:attended|took|completed)\s+(?:\w+\s+){0,3}?(?:lectures?|courses?|classes|class|seminars?|trainings?
         |talks?|workshops?|webinars?|conferences?)
       | (?:nanodegree | certificate | bootcamp)\s*(?:in|on|with|:)
@@ -164,6 +179,18 @@ COURSEWORK = re.compile(
 )
 COURSEWORK_AFTER = re.compile(
     r"^\s*(?:course|courses|coursework|nanodegree|specialization|certificate|bootcamp)\b", _FLAGS
+)
+# a lecture or workshop that was attended, not one that was given
+LECTURE = re.compile(r"\b(?:lectures?|seminars?|tutorials?|workshops?)\s+(?:on|in)\b[^;.]*$", _FLAGS)
+LECTURE_AFTER = re.compile(
+    r"^\s*(?:workshop|class|training|seminar|tutorial|webinar|lecture|module|boot\s?camp|mooc)s?\b", _FLAGS
+)
+ATTENDED = re.compile(r"\b(?:attended|took|taken|completed|followed|enrolled|visited|participated)\b", _FLAGS)
+GIVEN = re.compile(
+    r"""\b(?:gave|given|giving|held|holding|ran|running|taught|teaching|wrote|written|organi[sz]ed|delivered
+      |delivering|led
+      |recorded|published|prepared|created|designed|developed|hosted|author(?:ed)?)\b""",
+    _FLAGS,
 )
 
 # the verb that opens the sentence or one of its parts

@@ -75,7 +75,15 @@ def _in_denied_list(before: str, after: str) -> bool:
 def _studied(before: str, after: str) -> Claim | None:
     if cues.LEARNING.search(before[-_NEAR:]) or cues.LEARNING_AFTER.match(after):
         return Claim.LEARNING
-    return Claim.COURSEWORK if cues.COURSEWORK.search(before) or cues.COURSEWORK_AFTER.match(after) else None
+    is_course = cues.COURSEWORK.search(before) or cues.COURSEWORK_AFTER.match(after)
+    return Claim.COURSEWORK if is_course or _attended(before, after) else None
+
+
+def _attended(before: str, after: str) -> bool:
+    """Whether a lecture or workshop about it was attended, not given."""
+    if cues.LECTURE_AFTER.match(after):
+        return cues.ATTENDED.search(before) is not None
+    return cues.LECTURE.search(before) is not None and cues.GIVEN.search(before) is None
 
 
 def _done(before: str, section: SectionKind, *, has_entry: bool) -> Claim:

@@ -19,7 +19,7 @@ _COMMAND_WORDS = """
     (?:experienced?|expertise|expert|skilled|skills|competent|fluent|fluency|versed|trained|certified|beginner)_(?:in|with)
     experience_of exposure_to background_in knowledge_of familiar(?:ity)?_with hands-on(?:_experience)?_with
     comfortable_(?:in|with) command_of adept_(?:in|with|at) new_to basics_of introduction_to
-    courses?_(?:in|on) workshops?_on
+    courses?_(?:in|on) workshops?_on seminars?_on lectures?_on classes_in modules?_on training_(?:in|on)
 """
 _COMMAND = re.compile(
     rf"\b{_any_of(_COMMAND_WORDS)}\s+(?:[\w.+\#-]+(?:,\s+|\s*/\s*|,?\s+(?:and|&)\s+)){{0,3}}$", re.IGNORECASE
