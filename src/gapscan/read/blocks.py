@@ -1,5 +1,6 @@
 """What flowing formats are made of, before anything has a place: paragraphs of runs, tables, page breaks."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -49,3 +50,25 @@ class PageBreak:
 
 
 Block = Paragraph | Table | PageBreak
+
+
+def with_boxes(blocks: Iterable[Block], boxes: list[Block]) -> Iterator[Block]:
+    """The blocks of a part with its text boxes: in their places as long as no text came before, then at the end.
+
+    A box is set beside the text, so its headings must not take what follows in the text for their own.
+
+    Args:
+        blocks: read one by one.
+        boxes: where the reader puts the boxes that it meets in a block; emptied.
+    """
+    started = False
+    late: list[Block] = []
+    for block in blocks:
+        yield block
+        started = started or not isinstance(block, Paragraph) or not block.is_blank
+        if started:
+            late.extend(boxes)
+        else:
+            yield from boxes
+        boxes.clear()
+    yield from late

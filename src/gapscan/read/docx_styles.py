@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from gapscan.read.ground import named_color, shows
+from gapscan.read.look import Look
 from gapscan.read.markup import Element, attribute, child, children, descendants, number
 
 _HEADING_NAME = re.compile(r"heading ([1-9])$")
@@ -13,28 +14,10 @@ _LONGEST_CHAIN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class RunStyle:
-    """How a run is set; `shaded` where it brings a background of its own."""
-
-    bold: bool = False
-    italic: bool = False
-    capitals: bool = False
-    hidden: bool = False
-    size_pt: float | None = None
-    color: str | None = None
-    shaded: bool = False
-
-    @property
-    def is_white(self) -> bool:
-        """Whether the letters are white or nearly so."""
-        return not shows(self.color)
-
-
-@dataclass(frozen=True, slots=True)
 class ParagraphStyle:
     """What a paragraph is: heading level or 0, list mark, depth of the list; and how its runs are set."""
 
-    run: RunStyle
+    run: Look
     heading: int = 0
     bullet: str = ""
     indent: int = 0
@@ -47,7 +30,7 @@ class Styles:
     """The styles of a document, by id, and its list levels, by list and depth."""
 
     elements: dict[str, Element] = field(default_factory=dict)
-    default_run: RunStyle = field(default_factory=RunStyle)
+    default_run: Look = field(default_factory=Look)
     default_paragraph: str | None = None
     numbered: dict[tuple[str, str], str] = field(default_factory=dict)
 
@@ -69,7 +52,7 @@ class Styles:
             breaks_page=_is_on(_first(sources, "pageBreakBefore")),
         )
 
-    def run(self, paragraph: ParagraphStyle, properties: Element | None) -> RunStyle:
+    def run(self, paragraph: ParagraphStyle, properties: Element | None) -> Look:
         """The style of a run from its `rPr`, inside a paragraph."""
         style = paragraph.run
         for named in reversed(self._chain(attribute(child(properties, "rStyle"), "val"))):
@@ -107,7 +90,7 @@ def read_styles(styles: Element | None, numbering: Element | None) -> Styles:
     """The styles of a document from its two parts, each None where the document has none."""
     known = Styles()
     if styles is not None:
-        known.default_run = with_run_properties(RunStyle(), child(styles, "docDefaults", "rPrDefault", "rPr"))
+        known.default_run = with_run_properties(Look(), child(styles, "docDefaults", "rPrDefault", "rPr"))
         for style in children(styles, "style"):
             style_id = attribute(style, "styleId") or ""
             known.elements[style_id] = style
@@ -134,7 +117,7 @@ def _list_marks(numbering: Element) -> dict[tuple[str, str], str]:
     return marks
 
 
-def with_run_properties(style: RunStyle, properties: Element | None) -> RunStyle:
+def with_run_properties(style: Look, properties: Element | None) -> Look:
     """A style with what an `rPr` says on top."""
     if properties is None:
         return style
@@ -150,7 +133,7 @@ def with_run_properties(style: RunStyle, properties: Element | None) -> RunStyle
     if color:
         changes["color"] = f"#{color.lower()}" if re.fullmatch(r"[0-9A-Fa-f]{6}", color) else None
     if is_shaded(properties):
-        changes["shaded"] = True
+        changes["backed"] = True
         ground, _ = named_color(f"#{attribute(child(properties, 'shd'), 'fill')}")
         if isinstance(said := changes.get("color"), str) and not shows(said, ground):
             changes["hidden"] = True

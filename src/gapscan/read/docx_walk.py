@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from gapscan.read.blocks import Block, PageBreak, Paragraph, Run, Table
-from gapscan.read.docx_styles import ParagraphStyle, RunStyle, Styles, is_shaded
+from gapscan.read.blocks import Block, PageBreak, Paragraph, Run, Table, with_boxes
+from gapscan.read.docx_styles import ParagraphStyle, Styles, is_shaded
+from gapscan.read.look import Look
 from gapscan.read.markup import Element, attribute, child, children, descendants, local_name
 
 # what only wraps what it holds
@@ -60,21 +61,8 @@ class Walker:
     fields: list[_Field] = field(default_factory=list)
 
     def story(self, root: Element, *, backed: bool) -> Iterator[Block]:
-        """A whole part: text boxes stand where they are anchored as long as no text came before, then at the end.
-
-        A box is set beside the text, so its headings must not take what follows in the text for their own.
-        """
-        started = False
-        late: list[Block] = []
-        for block in self.blocks(root, backed=backed):
-            yield block
-            started = started or not isinstance(block, Paragraph) or not block.is_blank
-            if started:
-                late.extend(self.boxes)
-            else:
-                yield from self.boxes
-            self.boxes.clear()
-        yield from late
+        """A whole part, with its text boxes."""
+        return with_boxes(self.blocks(root, backed=backed), self.boxes)
 
     def blocks(self, parent: Element, *, backed: bool) -> Iterator[Block]:
         """The paragraphs and tables of a body, a cell or a box."""
@@ -148,10 +136,10 @@ class Walker:
                 text = element.text or "" if name == "t" else _SIGNS[name]
                 self._text(text, opened, style, url=url)
 
-    def _text(self, text: str, opened: _Open, style: RunStyle, *, url: str | None) -> None:
+    def _text(self, text: str, opened: _Open, style: Look, *, url: str | None) -> None:
         if any(not field.shows_result for field in self.fields):
             return
-        hidden = style.hidden or (style.is_white and not style.shaded and not opened.backed)
+        hidden = style.is_unseen(backed=opened.backed)
         opened.runs.append(
             Run(
                 text.upper() if style.capitals else text,
@@ -164,7 +152,7 @@ class Walker:
             )
         )
 
-    def _break(self, element: Element, opened: _Open, style: RunStyle) -> None:
+    def _break(self, element: Element, opened: _Open, style: Look) -> None:
         rendered = local_name(element) == "lastRenderedPageBreak"
         if not rendered and attribute(element, "type") not in {"page", "column"}:
             self._text("\n", opened, style, url=None)
@@ -180,7 +168,7 @@ class Walker:
         elif kind == "end" and self.fields:
             self.fields.pop()
 
-    def _drawing(self, drawing: Element, opened: _Open, *, style: RunStyle, url: str | None) -> None:
+    def _drawing(self, drawing: Element, opened: _Open, *, style: Look, url: str | None) -> None:
         """The text boxes of a drawing; of two versions of one drawing only the first."""
         if local_name(drawing) == "AlternateContent":
             chosen = _chosen(drawing)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from gapscan.read.ground import named_color, shows
+from gapscan.read.look import Look
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
@@ -20,23 +21,6 @@ _MAX_SELECTORS = 1_000
 _MAX_SHEET_CHARACTERS = 300_000
 # points for each unit; em and percent are taken of what stands outside
 _POINTS = {"px": 0.75, "pt": 1.0, "rem": 12.0, None: 0.75}
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How an element's text is shown; `backed` where a background that is not white stands behind it."""
-
-    hidden: bool = False
-    bold: bool = False
-    italic: bool = False
-    size_pt: float | None = None
-    color: str | None = None
-    backed: bool = False
-
-    @property
-    def unseen(self) -> bool:
-        """Whether nobody can see it."""
-        return self.hidden or not (self.backed or shows(self.color))
 
 
 @dataclass

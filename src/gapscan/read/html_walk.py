@@ -7,7 +7,8 @@ from gapscan.errors import DocumentError
 from gapscan.read.archive import damaged
 from gapscan.read.blocks import Block, Paragraph, Run, Table
 from gapscan.read.ground import named_color
-from gapscan.read.html_style import Look, StyleSheet, read_sheet, with_declarations
+from gapscan.read.html_style import StyleSheet, read_sheet, with_declarations
+from gapscan.read.look import Look
 from gapscan.read.markup import Element, children, descendants, local_name
 from gapscan.read.source import Resource
 
@@ -135,7 +136,7 @@ class _Walker:
             italic=look.italic,
             size_pt=look.size_pt,
             color=look.color,
-            hidden=look.unseen,
+            hidden=look.is_unseen(),
             url=state.url,
         )
         self.runs.append(shown)

@@ -5,30 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from gapscan.read.ground import named_color, shows
+from gapscan.read.look import Look
 from gapscan.read.markup import Element, attribute, child, descendants, number
 
 # styles have parents; a ring ends here
 _LONGEST_CHAIN = 20
 _SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(pt|%)")
 _SEEN_THROUGH = frozenset({None, "transparent", "#ffffff"})
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How text is set; `backed` where a background that is not white stands behind it."""
-
-    bold: bool = False
-    italic: bool = False
-    capitals: bool = False
-    hidden: bool = False
-    size_pt: float | None = None
-    color: str | None = None
-    backed: bool = False
-
-    @property
-    def unseen(self) -> bool:
-        """Whether nobody can see it."""
-        return self.hidden or not (self.backed or shows(self.color))
 
 
 @dataclass

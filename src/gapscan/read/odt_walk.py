@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from gapscan.read.blocks import Block, PageBreak, Paragraph, Run, Table
+from gapscan.read.blocks import Block, PageBreak, Paragraph, Run, Table, with_boxes
+from gapscan.read.look import Look
 from gapscan.read.markup import Element, attribute, child, children, local_name, number
-from gapscan.read.odt_styles import Look, Styles
+from gapscan.read.odt_styles import Styles
 
 # what only wraps what it holds
 _WRAPPERS = frozenset({"section", "index-body", "table-of-content", "alphabetical-index", "text-box", "g", "a"})
@@ -32,21 +33,8 @@ class Walker:
     boxes: list[Block] = field(default_factory=list)
 
     def story(self, root: Element) -> Iterator[Block]:
-        """A whole part: text boxes stand where they are anchored as long as no text came before, then at the end.
-
-        A box is set beside the text, so its headings must not take what follows in the text for their own.
-        """
-        started = False
-        late: list[Block] = []
-        for block in self.blocks(root, self.styles.default):
-            yield block
-            started = started or not isinstance(block, Paragraph) or not block.is_blank
-            if started:
-                late.extend(self.boxes)
-            else:
-                yield from self.boxes
-            self.boxes.clear()
-        yield from late
+        """A whole part, with its text boxes."""
+        return with_boxes(self.blocks(root, self.styles.default), self.boxes)
 
     def blocks(self, parent: Element, look: Look, *, depth: int = 0) -> Iterator[Block]:
         """The paragraphs, lists and tables of a body, a cell or a box."""
@@ -136,7 +124,7 @@ class Walker:
                 italic=look.italic,
                 size_pt=look.size_pt,
                 color=look.color,
-                hidden=look.unseen,
+                hidden=look.is_unseen(),
                 url=url,
             )
         )
