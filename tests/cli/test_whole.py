@@ -98,6 +98,9 @@ def test_an_advert_is_explained_to_its_score(tmp_path: Path, capfdbinary: pytest
     explained = json.loads(capfdbinary.readouterr().out)
     assert explained["title"] == "The job: Senior Data Scientist"
     assert explained["terms"][-1]["running_points"] == pytest.approx(scored["score"], abs=1e-6)
+    assert run("scan", *words) == 0
+    # the ladder of the family says nothing of the advert
+    assert "; ready for" not in capfdbinary.readouterr().out.decode().partition("THE JOB")[0]
     assert run("explain", *words[:1], "python", *words[1:]) == 0
     assert "The job: Senior Data Scientist: Python" in capfdbinary.readouterr().out.decode()
     assert run("explain", *words[:1], "ml-engineer", *words[1:]) == 0

@@ -144,9 +144,11 @@ def _aim_line(aim: Readiness, *, is_next: bool) -> Aim:
 
 
 def _headline(focus: Readiness, scores: Scores, names: Names) -> Headline:
-    rung = next((rung for rung in scores.ladder if rung.family == focus.family), None)
+    is_job = focus.title_id == JOB_ID
+    # an advert is no rung of the ladder: what the family's other titles would say of it only confuses
+    rung = next((rung for rung in scores.ladder if rung.family == focus.family and not is_job), None)
     return Headline(
-        label="The job" if focus.title_id == JOB_ID else "Best fit" if len(scores.readiness) > 1 else "Scored for",
+        label="The job" if is_job else "Best fit" if len(scores.readiness) > 1 else "Scored for",
         title_id=focus.title_id,
         title=focus.title,
         level=names.level(focus.level),
