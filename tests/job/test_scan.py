@@ -1,6 +1,7 @@
 """A resume scanned with an advert: the job is the target in every format."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from gapscan import pipeline
 from gapscan.job import with_line_breaks
-from gapscan.report import Options
+from gapscan.report import Options, render
 from gapscan.report.job import pick_job
 from gapscan.report.names import Names
 from gapscan.schema.assessment import Assessment
@@ -48,6 +49,13 @@ def test_titles_asked_for_stand_beside_it() -> None:
     scores = pipeline.scan(RESUME, taxonomy=TAXONOMY, as_of=AS_OF, job=read(ADVERT), titles=["ml-engineer"]).scores
     assert scores is not None
     assert [each.title_id for each in scores.readiness] == [JOB_ID, "ml-engineer"]
+
+
+def test_a_quote_and_its_page_stand_on_one_line_of_a_terminal(assessment: Assessment) -> None:
+    lines = render(assessment, TAXONOMY, format="terminal", options=Options(width=80)).splitlines()
+    quoted = [line for line in lines if line.lstrip().startswith("shown: “")]
+    assert quoted
+    assert [line for line in quoted if not re.search(r"” page \d+$", line)] == []
 
 
 def test_the_part_shows_must_haves_with_both_lines(assessment: Assessment) -> None:

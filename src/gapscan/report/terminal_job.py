@@ -15,8 +15,8 @@ from gapscan.report.words import shown_points
 _MOST_NICES = 6
 _MOST_DUTIES = 4
 _MOST_TERMS = 8
-# the indent, the points and their gap, two quotation marks and the page
-_QUOTE_BLANKS = 24
+# the indent, the points and their gap, what the quote is, two quotation marks, the page and the rim
+_QUOTE_BLANKS = 32
 _STYLES = {"shown": "green", "not found": "red"}
 
 
