@@ -1,5 +1,7 @@
 """A taxonomy small enough to be read at a glance."""
 
+from hashlib import sha256
+
 from gapscan.schema.match import Claim
 from gapscan.schema.taxonomy import Alias, AliasPolicy, Blocker, Pattern, Skill, SkillKind, Taxonomy, Thresholds, Title
 
@@ -82,6 +84,7 @@ SKILLS = (
     _skill("machine-learning", "Machine learning", K.CONCEPT_METHOD, "ML"),
     _skill("deep-learning", "Deep learning", K.CONCEPT_METHOD),
     _skill("data-science", "Data science", K.CONCEPT_METHOD),
+    _skill("basket-analysis", "Basket analysis", K.CONCEPT_METHOD, _alias("Basket analysis", refuse_near=["fruit"])),
     _skill("neural-networks", "Neural networks", K.CONCEPT_METHOD),
     _skill("nlp", "Natural language processing", K.CONCEPT_METHOD, "NLP"),
     _skill("data-pipelines", "Data pipelines", K.DATA_ENGINEERING),
@@ -121,21 +124,23 @@ SKILLS = (
     _skill("merging", "Merging", K.CONCEPT_METHOD, patterns=(Pattern(text="merge (the|open|#)* dataset"),)),
     _skill("founding", "Founding", K.LEADERSHIP, patterns=(Pattern(text="found * company"),)),
 )
+BLOCKERS = (
+    Blocker(text="go to market"),
+    Blocker(text="R&D"),
+    Blocker(text="Docker Street", spellings=("Docker Street",)),
+    Blocker(text="manage the team calendar"),
+)
+TITLES = (
+    _title("ml-engineer", "Machine Learning Engineer", "ML Engineer"),
+    _title("data-scientist", "Data Scientist"),
+)
 TAXONOMY = Taxonomy(
-    sha256="small",
+    sha256=sha256(repr((SKILLS, BLOCKERS, TITLES)).encode()).hexdigest(),  # indexes are kept on disk by this
     guides=(),
     levels=(),
     thresholds=Thresholds(ready=80, nearly=60, developing=40),
     families=(),
     skills=SKILLS,
-    blockers=(
-        Blocker(text="go to market"),
-        Blocker(text="R&D"),
-        Blocker(text="Docker Street", spellings=("Docker Street",)),
-        Blocker(text="manage the team calendar"),
-    ),
-    titles=(
-        _title("ml-engineer", "Machine Learning Engineer", "ML Engineer"),
-        _title("data-scientist", "Data Scientist"),
-    ),
+    blockers=BLOCKERS,
+    titles=TITLES,
 )

@@ -7,6 +7,7 @@ FOUND = {
     "other border": ("sci-kit learn", {"scikit-learn"}),
     "joined": ("PowerBI", {"power-bi"}),
     "joined phrase": ("MachineLearning", {"machine-learning"}),
+    "joined phrase with a policy": ("BasketAnalysis", {"basket-analysis"}),
     "short with a slash": ("CICD", {"ci-cd"}),
     "C with a blank": ("C ++, Python", {"cpp", "python"}),
     "hyphen at the line end": ("Tensor-\nFlow", {"tensorflow"}),

@@ -11,6 +11,7 @@ FOUND = {
     "in a phrase": ("natural langauge processing", {"nlp"}),
     "a key beside the right one": ("Airfkow", {"airflow"}),
     "first word of a phrase": ("Nueral networks", {"neural-networks"}),
+    "a guarded phrase": ("Built baskett analysis", {"basket-analysis"}),
     "a name with a policy in a list": ("Python, Jenkis, Docker", {"python", "jenkins", "docker"}),
 }
 ABSENT = {

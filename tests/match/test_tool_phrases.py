@@ -22,6 +22,7 @@ TOOLS = {
 OTHERS = {
     "a partner": ("Built dashboards with ", "Julia", ""),
     "a place": ("Built data centres in ", "Phoenix", ""),
+    "experience in a place": ("Experience in ", "Phoenix", " and Denver"),
     "a town of a state": ("Built a game in ", "Orange", ", Texas"),
     "nothing of software": ("Built houses in ", "Kotlin", ""),
     "a name goes on": ("Experience with ", "Maple", " syrup"),

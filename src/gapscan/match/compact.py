@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from gapscan.match.guarded import guarded_spellings
 from gapscan.match.index import MatchIndex, Spelling
 from gapscan.match.phrases import phrases_at
 from gapscan.match.proposal import Proposal
@@ -35,12 +36,14 @@ def propose_compact(scene: Scene, index: MatchIndex) -> Iterator[Proposal]:
 
 def _joined_up(scene: Scene, first: int, index: MatchIndex) -> Iterator[Proposal]:
     tokens, compact, joined = scene.tokens, index.compact, ""
+    guarded = guarded_spellings(index).spellings
     for last in range(first, min(first + _MOST_PARTS, len(tokens))):
         token = tokens[last]
         if not token.key or (last > first and token.gap != PLAIN):
             return
         joined += token.key
-        for spelling in compact.get(joined) or (compact.get(singular(joined)) if joined[-1] == "s" else None) or ():
+        found = compact.get(joined) or (compact.get(singular(joined)) if joined[-1] == "s" else None)
+        for spelling in found or guarded.get(joined) or ():
             words = 1 + len(spelling.marks)
             if words == last - first + 1:
                 continue  # the same borders: tier 1 has it, or the wrong signs stand between

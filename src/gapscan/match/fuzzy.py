@@ -5,15 +5,14 @@ millisecond or two a resume; an index of deletions would be faster here, but fif
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from gapscan.match.compile import LEAST_FUZZY, fuzzy_reach
-from gapscan.match.index import MatchIndex, Spelling
+from gapscan.match.guarded import MOST_WORDS, guarded_spellings
+from gapscan.match.index import MatchIndex
 from gapscan.match.lexicon import is_english
 from gapscan.match.proposal import Proposal
 from gapscan.match.scene import Scene
@@ -29,24 +28,7 @@ _HUMP = re.compile(r"[^\W\d_A-Z][A-Z]")
 _LEAST_FOR_ANY_LETTER = 8
 _KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _KEYS = {key: (row, column + row / 2) for row, keys in enumerate(_KEY_ROWS) for column, key in enumerate(keys)}
-# up to three words: "natural langauge processing"
-_MOST_WORDS = 3
 _MOST_REMEMBERED = 1 << 15
-
-
-@dataclass(slots=True)
-class _Guarded:
-    """Spellings with a policy: a typing error of theirs is read in a list of skills alone.
-
-    They are worked out once for an index and kept for the one that was asked for last.
-    """
-
-    index: MatchIndex | None = None
-    near: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)
-    spellings: dict[str, tuple[Spelling, ...]] = field(default_factory=dict)
-
-
-_KEPT = [_Guarded()]
 
 
 def propose_fuzzy(scene: Scene, index: MatchIndex) -> Iterator[Proposal]:
@@ -68,7 +50,7 @@ def _is_known(key: str, index: MatchIndex) -> bool:
 
 def _windows(tokens: Sequence[Token], position: int, index: MatchIndex) -> Iterator[tuple[int, int]]:
     """The word alone, then with neighbours that are words of the taxonomy."""
-    for count in range(1, _MOST_WORDS + 1):
+    for count in range(1, MOST_WORDS + 1):
         for first in range(max(0, position - count + 1), position + 1):
             last = first + count - 1
             if last < len(tokens) and all(
@@ -93,8 +75,9 @@ def _nearest(tokens: Sequence[Token], first: int, last: int, unknown: int, index
         return  # the known words beside it lend it no errors: "Tableau's Dublin" is no Tableau Public
     similarity = round(1 - distance / max(len(joined), len(key)), 4)
     doubt = _doubt(joined, key, similarity)
-    guarded = _guarded(index).spellings.get(key, ())
-    yield from (Proposal(first, last, s, Method.FUZZY, similarity, needs_list=True, doubt=doubt) for s in guarded)
+    for spelling in guarded_spellings(index).spellings.get(key, ()):
+        if len(spelling.marks) == last - first:
+            yield Proposal(first, last, spelling, Method.FUZZY, similarity, needs_list=not spelling.marks, doubt=doubt)
     has_hump = any(_HUMP.search(token.text) for token in tokens[first : last + 1])
     for spelling in index.compact.get(key, ()):
         if len(spelling.marks) in {0, last - first} and (not has_hump or _HUMP.search(spelling.text)):
@@ -113,42 +96,22 @@ def _lookup(joined: str, index: MatchIndex) -> tuple[str, int] | None:
 
 def _nearest_key(joined: str, index: MatchIndex) -> tuple[str, int] | None:
     group = joined[0], len(joined)
-    choices = (*index.near.get(group, ()), *_guarded(index).near.get(group, ()))
+    choices = (*index.near.get(group, ()), *guarded_spellings(index).near.get(group, ()))
     if not choices:
         return None
     found = process.extract(joined, choices, scorer=OSA.distance, score_cutoff=fuzzy_reach(len(joined)), limit=2)
-    if not found or (len(found) == 2 and found[0][1] == found[1][1]):
+    if not found or (
+        len(found) == 2 and found[0][1] == found[1][1] and not _is_one_skill(found[0][0], found[1][0], index)
+    ):
         return None
     key, distance, _ = found[0]
     return (key, int(distance)) if distance <= fuzzy_reach(len(key)) else None
 
 
-def _guarded(index: MatchIndex) -> _Guarded:
-    """The names of products and languages that an ambiguity policy lets count anywhere, in reach of a typing error."""
-    if _KEPT[0].index is not index:
-        spellings = {key: _loose(found, index) for key, found in index.phrases.items() if _is_reachable(key, index)}
-        near: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for key in sorted(key for key, found in spellings.items() if found):
-            for length in range(
-                max(LEAST_FUZZY, len(key) - fuzzy_reach(len(key))), len(key) + fuzzy_reach(len(key)) + 1
-            ):
-                near[key[0], length].append(key)
-        _KEPT[0] = _Guarded(index, {group: tuple(keys) for group, keys in near.items()}, spellings)
-    return _KEPT[0]
-
-
-def _is_reachable(key: str, index: MatchIndex) -> bool:
-    return len(key) >= LEAST_FUZZY and key.isalpha() and key not in index.compact
-
-
-def _loose(found: tuple[Spelling, ...], index: MatchIndex) -> tuple[Spelling, ...]:
-    return tuple(
-        spelling
-        for spelling in found
-        if spelling.policy >= 0
-        and spelling.skill_id in index.named
-        and index.policies[spelling.policy].context == "any"
-    )
+def _is_one_skill(key: str, other: str, index: MatchIndex) -> bool:
+    """Whether two keys name one skill: "Postgresq" lies between Postgres and PostgreSQL."""
+    skills, others = ({spelling.skill_id for spelling in index.compact.get(each, ())} for each in (key, other))
+    return len(skills) == 1 and skills == others
 
 
 def _is_slip(joined: str, key: str) -> bool:

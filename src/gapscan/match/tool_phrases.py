@@ -120,7 +120,7 @@ def names_a_tool(before: str, name: str, after: str) -> bool:
     if _is_of_a_thing(before, name, after):
         return True
     return _ENDS.match(after) is not None and (
-        _is_commanded(before, after)
+        (_is_commanded(before, after) and not (key in _PLACES and before.rstrip().endswith(" in")))
         or (_HANDLED.search(before) is not None and key not in _PEOPLE | _PLACES)
         or (not _PLACE.match(after) and _is_made_with(before, key))
     )
