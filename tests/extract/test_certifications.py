@@ -19,6 +19,12 @@ CERTIFICATES = {
     "the same twice": ("Scrum Master\nscrum master, 2020\nSCRUM MASTER", ["Scrum Master"]),
     "tail of a bullet": ("• AWS Certified Developer\nfor the cloud", ["AWS Certified Developer"]),
     "date in an open bracket": ("Registered Nurse, Ohio (active, 2015 – 2020)", ["Registered Nurse, Ohio"]),
+    "dates in the margin": ("2021-05\tAzure Data Engineer", ["Azure Data Engineer"]),
+    "short form in brackets": ("Health Data Analyst (CHDA)", ["Health Data Analyst (CHDA)"]),
+    "several on a line": (
+        "CSPO (2021) | AWS Certified Developer (2020)",
+        ["CSPO", "AWS Certified Developer"],
+    ),
     "date alone": ("2021\n2020", []),
     "sentence": ("x" * 130, []),
 }

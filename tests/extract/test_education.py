@@ -146,6 +146,38 @@ STUDIES = {
         "MSc Physics, Westbrook College, 2018\nMSc thesis: cold lenses\nBSc Physics, Westbrook College, 2016",
         [("master", "physics", "Westbrook College", "2018"), ("bachelor", "physics", "Westbrook College", "2016")],
     ),
+    "who held a bootcamp": (
+        "Code Harbour — Data Science Bootcamp, 2019",
+        [("bootcamp", "data science", "Code Harbour", "2019")],
+    ),
+    "a high school, its diploma and its exams": (
+        "High school diploma\nCimarron High School\nMay 2014\nA-levels: Physics (A)",
+        [("highschool", None, "Cimarron High School", "2014-05")],
+    ),
+    "a city glued to the school": (
+        "BSc in Physics\nAcre College-Canyon, TX\nMay 2014",
+        [("bachelor", "physics", "Acre College", "2014-05")],
+    ),
+    "honours in brackets behind the school": (
+        "Dr. rer. nat. in Physics, Universität Elbingen (summa cum laude), 2021",
+        [("phd", "physics", "Universität Elbingen", "2021")],
+    ),
+    "the field on the next line": (
+        "Acre College\nMaster of Science\nFinancial Engineering\n2015 - 2017",
+        [("master", "financial engineering", "Acre College", "2017")],
+    ),
+    "a major that is labelled": (
+        "Acre College\nBachelor's Degree, 05/2012\nMajor: Mathematics  Minor: Biology",
+        [("bachelor", "mathematics", "Acre College", "2012-05")],
+    ),
+    "a table with a head row": (
+        "Degree\tUniversity / Board\tYear\tPercentage\nMCA\tVale University\t2016\t81%\nHSC\tState School\t2010\t88%",
+        [("master", "computer applications", "Vale University", "2016"), ("highschool", None, "State School", "2010")],
+    ),
+    "schools without degrees, dates first": (
+        "2020 - 2023\nAcre College\n2018 - 2020\nVale College",
+        [(None, None, "Acre College", "2023"), (None, None, "Vale College", "2020")],
+    ),
     "nothing": ("to be told in person", []),
 }
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,6 +55,21 @@ def test_a_name_over_two_lines() -> None:
     assert found is not None
     assert found.name == "Jane Doe"
     assert [text.text[span.start : span.end] for span in found.spans] == ["Jane", "Doe"]
+
+
+def test_a_name_over_two_lines_that_breaks_at_its_hyphen() -> None:
+    text = styled(styled(resume_text(f"Aarav Desh-\nPillai\n{BODY}"), large="Aarav"), large="Pillai")
+    found = find_name(text, ["aarav@example.com"])
+    assert found is not None
+    assert found.name == "Aarav Desh-Pillai"
+
+
+def test_a_post_set_smaller_beside_the_name_is_none_of_it() -> None:
+    text = styled(resume_text(f"Jane Doe Quiet Rivers\n{BODY}"), large="Jane Doe")
+    words = tuple(replace(word, font_size_pt=10.0) if word.text in {"Quiet", "Rivers"} else word for word in text.words)
+    found = find_name(text.model_copy(update={"words": words}), [])
+    assert found is not None
+    assert found.name == "Jane Doe"
 
 
 def test_the_address_decides_between_two() -> None:

@@ -261,3 +261,27 @@ def test_a_centred_heading_over_a_grid_parts_what_stands_below_it() -> None:
     text = laid_out(page, heads, rows, work)
     assert kinds_of(text)[-2:] == [("skills", "Skills"), ("experience", "Experience")]
     assert lines_of(text)[-2:] == ["Harbour Insurance | 2019 - 2021", "Director, Data Science"]
+
+
+def test_a_sidebar_whose_lines_are_centred() -> None:
+    words = ["Details", "12 Tidal Row", "London", "United Kingdom", "020 5550 0188", "Skills", "SQL", "Forecasting"]
+    side = [
+        Put(text, 480 - 2.5 * len(text), 50 + 17 * number, bold=text in {"Details", "Skills"}, size=10)
+        for number, text in enumerate(words)
+    ]
+    body = column(["#Experience", *LEFT])
+    assert lines_of(laid_out(body, side)) == ["Experience", *LEFT, *words]
+
+
+def test_places_in_the_right_margin_of_a_column_belong_to_it() -> None:
+    posts = [
+        line
+        for number in range(3)
+        for line in (f"Engineer of the kind {number}", "2019 - 2021", "• Built the things that people asked")
+    ]
+    left = column(["#Experience", *posts, "#Education", "BSc of all things", "2012 - 2015"])
+    places = [Put("Acre, Spain", 240, top) for top in (78, 120, 162, 218)]
+    right = column(["#Skills", *RIGHT[:5], "#Languages", *RIGHT[5:8]], x=340, top=53, step=17)
+    text = lines_of(laid_out(left, places, right))
+    assert text.count("2019 - 2021 | Acre, Spain") == 3
+    assert text[-len(right) :] == ["Skills", *RIGHT[:5], "Languages", *RIGHT[5:8]]

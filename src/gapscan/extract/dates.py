@@ -79,7 +79,7 @@ class _Stamp:
 
 def fold_dates(text: str) -> str:
     """Lower case, no accents, one kind of dash and apostrophe; every character keeps its place."""
-    return text.lower().replace("`", "'") if text.isascii() else "".join(map(_folded, text))
+    return text.lower().replace("`", "'").replace("~", "-") if text.isascii() else "".join(map(_folded, text))
 
 
 @lru_cache(maxsize=512)

@@ -105,6 +105,9 @@ class Habit:
         Returns:
             None where a lone fragment rather names the employer.
         """
-        if alone and not (self._stands_alone and places[0].dated):
+        if alone and not (self._stands_alone and places[0].dated and self._is_set_usually(places[0])):
             return None
         return max(range(len(places)), key=lambda index: (places[index].likeness(self._usual), -index))
+
+    def _is_set_usually(self, place: HeadPlace) -> bool:
+        return (place.bold, place.italic) == (self._usual.bold, self._usual.italic)
