@@ -13,7 +13,6 @@ from gapscan.schema.taxonomy import EvidenceKind
 
 # a few posts are enough here: all of them stand under the years
 _MOST_POSTS = 3
-_MOST_PAPERS = 4
 _DEGREE_WORDS = {DegreeLevel.PHD: "doctorate", DegreeLevel.HIGHSCHOOL: "high school"}
 _LINK_WORDS = {"github": "GitHub", "kaggle": "Kaggle", "website": "Web site"}
 _BEFORE_THE_HOST = re.compile(r"^(?:\w+:)?(?://)?(?:www\.)?", re.IGNORECASE)
@@ -47,11 +46,11 @@ def career_of(kind: EvidenceKind | None, assessment: Assessment, *, counts: bool
     elif kind is EvidenceKind.DEGREE:
         yield from _studies(resume.education)
     elif counts and kind is EvidenceKind.PORTFOLIO:
-        shown = [*_links(resume, assessment.text), *_headings(assessment, SectionKind.PROJECTS)]
+        shown = [*_links(resume, assessment.text), *_parts(assessment, SectionKind.PROJECTS)]
         # work itself stands in where there is nothing to look at
         yield from shown or islice(_posts(resume.experience), _MOST_POSTS)
     elif counts and kind is EvidenceKind.RESEARCH:
-        yield from _papers(assessment) if resume.publication_count else ()
+        yield from _parts(assessment, SectionKind.PUBLICATIONS) if resume.publication_count else ()
         yield from _studies(study for study in resume.education if study.degree is DegreeLevel.PHD)
         yield from _posts(filter(_is_research, resume.experience))
     elif counts and kind is EvidenceKind.LEADERSHIP:
@@ -88,19 +87,12 @@ def _words_of(link: ContactLink) -> tuple[str, ...]:
     return (address,) if link.kind == "website" else (address, link.kind)
 
 
-def _headings(assessment: Assessment, kind: SectionKind) -> Iterator[Found]:
+def _parts(assessment: Assessment, kind: SectionKind) -> Iterator[Found]:
+    """Each part of a kind, shown by the first line below its heading."""
     for section in assessment.sections:
         if section.kind is kind:
-            yield Found(section.heading or kind.value.capitalize(), (), section.heading_start, kind.value)
-
-
-def _papers(assessment: Assessment) -> Iterator[Found]:
-    """The first lines of each part on publications."""
-    for section in assessment.sections:
-        if section.kind is SectionKind.PUBLICATIONS:
-            lines = (line for line in assessment.lines if section.start <= line.start < section.end)
-            for line in islice(lines, _MOST_PAPERS):
-                yield Found("Publication", (), line.start, section.kind.value)
+            lines = (line.start for line in assessment.lines if section.start <= line.start < section.end)
+            yield Found(section.heading or kind.value.capitalize(), (), next(lines, section.heading_start), kind.value)
 
 
 def _is_research(post: Experience) -> bool:
