@@ -77,7 +77,7 @@ _THING = re.compile(rf"\s(?:[a-z]+\s)?(?i:{_any_of(_THING_WORDS)})s?\b")
 _OPENED_WORDS = """
     crate sdk apis? microservice codebase module macro backend cluster pipeline dashboard quer(?:y|ies)
     workbook notebook plug-?in cookbook manifest playbook daemon compiler bindings wrapper parser monorepo
-    runtime middleware app dag chart
+    runtime middleware app dag chart deployment agent task topic trace workflow
 """
 _OPENED = re.compile(rf"\s(?i:{_any_of(_OPENED_WORDS)})s?\b")
 # the services of a language are software, those of a church are not
