@@ -33,6 +33,8 @@ GAPS = {
     "underscore": ("a_b", " "),
     "line break": ("a\nb", " "),
     "hyphen and line break": ("a-\nb", " "),
+    "line break and hyphen": ("a\n-b", " "),
+    "hyphen as a bullet": ("a\n- b", BARRIER),
     "dot": ("a.b", "."),
     "slash": ("a / b", "/"),
     "slash and line break": ("a/\nb", "/"),

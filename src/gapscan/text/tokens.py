@@ -21,7 +21,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_PLAIN = re.compile(r"(?:'[sS])?[ ]*[-_]?[ ]*\n?[ ]*|[ ]*\n?[ ]*-[ ]*")
+# a hyphen that opens a line and has a blank behind it is a bullet: "- User experience", "- Design" are two items
+_PLAIN = re.compile(r"(?:'[sS])?[ ]*[-_]?[ ]*\n?[ ]*|[ ]*-[ ]*|[ ]*\n[ ]*-(?![ ])")
 _DOT = re.compile(r"\.")
 _SLASH = re.compile(r"[ ]*\n?/[ ]*\n?[ ]*")
 
