@@ -83,7 +83,8 @@ _LEVELS: tuple[tuple[Level, _Spellings], ...] = (
         Level.HIGHSCHOOL,
         _pattern(
             "HSC SSC SSLC GED XII GCSEs? VWO HAVO",
-            r"high school|secondary (?:school|education)|a-levels?\b|abitur\b|baccalaur[eé]at\b|matura\b|bachillerato"
+            r"high school|secondary (?:school|education)|a[- ]levels?\b|abitur\b|baccalaur[eé]at\b|matura\b"
+            r"|bachillerato"
             r"|ensino m[eé]dio|intermediate (?:education|school)|class (?:xii?|10|12)\b|gymnasium\b"
             r"|matriculation|sixth form|maturit[aà]\b|10\+2\b|(?:10|12)th (?:standard|std|grade|class)"
             r"|(?:fach)?(?:hochschul)?reife\b"

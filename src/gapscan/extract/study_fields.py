@@ -15,7 +15,7 @@ _FIELD = re.compile(
        |philosophy|education|fine\ arts|commerce|laws?)\b
        (?:\s*[-–—]\s*{_SHORT}(?=\s*(?:$|,|in\b)))?(?:\s*\([^)]*\))?[\s,:–—-]*)?
     (?:candidate\b|student\b)?\s*\(?(?!c?gpa\b|grade\b|expected\b|equiv\b|hons?\b|honours\b|diploma\b|degree\b)
-    (?:di\s+ricerca\s+)?(?:stud(?:ies|ium|y|es)\s+)?(?:(?:in|of|en|em|de|del|di|do|da)\s+|d['’]\s?)?(?:(?:double\s+)?major(?:s|ing)?\s+in\s+)?
+    (?:di\s+ricerca\s+)?(?:stud(?:ies|ium|y|es)\s+)?(?:(?:in|of|en|em|de|del|di|do|da)\s+|d['’]\s?)?(?:schwerpunkt|fachrichtung|speciali[sz]ation|specialit[ée]|option|profil)?\s*:?\s*(?:(?:double\s+)?major(?:s|ing)?\s+in\s+)?
     (?P<field>[A-Za-zÀ-ÿ][\w&/À-ÿ'’\ -]*)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -174,7 +174,8 @@ _SPELLINGS: dict[Kind, str] = {
         duty; outside work; outside of work; when i am not working; when not working; free time; spare time; in
         my spare time; in my free time; leisure; pastimes; away from work; when i am not at work; hobby s; hobby
         s en interesses; vrije tijd; hobby e interessi; interessi personali; zainteresowania; hobby i
-        zainteresowania; intressen; fritidsintressen; interesser; loisirs et interets; passe temps; interets;
+        zainteresowania; intressen; fritidsintressen; freizeit; freizeitinteressen; freizeitaktivitaten;
+        interesser; loisirs et interets; passe temps; interets;
         pasatiempos; interessen und hobbys; hobbys und interessen
     """,
     Kind.REFERENCES: """

@@ -179,7 +179,8 @@ def _unknown(
     for index, text in enumerate(texts):
         style = style_of(lines[index], text)
         larger = style.font_size_pt >= LARGER * body.font_size_pt
-        if styles[style] < 2 or not (style.capitals or larger):
+        # what stands first is the name, however it is set
+        if index == 0 or styles[style] < 2 or not (style.capitals or larger):
             continue
         if "\t" in text or len(text.split()) > _LONGEST_UNKNOWN_WORDS or _NOT_A_HEADING.search(text):
             continue

@@ -19,6 +19,7 @@ _BUCKET_PT = 4.0
 # a blank is rarely wider than this share of the font size where a line is not justified
 _GAP_AT_EDGE = 0.45
 _LINES_AT_EDGE = 3
+_LONGEST_JOINT = 2
 # fewer single letters in a row are initials or list labels, not a spaced-out heading
 _SPACED_LETTERS_AT_LEAST = 4
 # letters that are spaced out stand nearer than words do
@@ -145,7 +146,10 @@ def _part_at_edges(segment: Segment, line_starts: Counter[int]) -> list[Segment]
         edge = round(word.x0)
         if line_starts[edge - 1] + line_starts[edge] + line_starts[edge + 1] < _LINES_AT_EDGE:
             continue
-        dated = all(is_date_part(one.text) for one in segment.words[begin:index]) and not is_date_part(word.text)
+        before_edge = segment.words[begin:index]
+        dated = all(is_date_part(one.text) for one in before_edge) and not is_date_part(word.text)
+        # "A" and "to" alone join dates and are none
+        dated = dated and any(len(one.text) > _LONGEST_JOINT for one in before_edge)
         wide = dated or word.x0 - before.x1 > _GAP_AT_EDGE * word.font_size_pt
         if wide and (dated or not is_bullet(before.text)):
             parts.append(Segment(segment.words[begin:index]))
