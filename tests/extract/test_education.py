@@ -37,6 +37,32 @@ STUDIES = {
         "BSc Physics, Westbrook College (2015 – 2018)",
         [("bachelor", "physics", "Westbrook College", "2018")],
     ),
+    "spaced capitals that lost their blanks": (
+        "MAIN WEB DESIGN\nWestbrook College | 2012-2014",
+        [("master", "web design", "Westbrook College", "2014")],
+    ),
+    "main is a word": (
+        "MAIN SUBJECTS MATHS, PHYSICS\nNorthfield University | 2012-2014\nBSc Physics",
+        [("bachelor", "physics", "Northfield University", "2014")],
+    ),
+    "a term abroad": (
+        "BSc Physics, Northfield University, 2018\nSemester abroad, Westbrook College, 2016",
+        [
+            ("bachelor", "physics", "Northfield University", "2018"),
+            (None, None, "Westbrook College", "2016"),
+        ],
+    ),
+    "a term abroad below its school": (
+        "2018 Northfield University\nBSc Physics\n2015 - 2016 Westbrook College\nExchange semester\nCourses in optics",
+        [
+            ("bachelor", "physics", "Northfield University", "2018"),
+            (None, None, "Westbrook College", "2016"),
+        ],
+    ),
+    "the degree and the years of one course": (
+        "July 2015 Northfield University\nMSc Physics\n2012 - 2015 Northfield University\nMaster of Physics",
+        [("master", "physics", "Northfield University", "2015-07")],
+    ),
     "school first": (
         "Northfield University\nBSc in Mathematics\nSep 2014 - Jun 2018",
         [("bachelor", "mathematics", "Northfield University", "2018-06")],

@@ -10,6 +10,11 @@ _END = r"(?=[\s,.:()|–—-]|$)"
 """A two-letter degree stands alone: "MS" in "MS in Statistics", never in "MSc" or "MSI"."""
 
 
+# "MAIN CAMPUS" is what it says
+_GLUED_IN = (
+    r"IN [A-Z]{3,}(?<!SUBJECT)(?<!SUBJECTS)(?<!COURSE)(?<!COURSES)(?<!CAMPUS)(?<!FOCUS)(?<!FIELD)(?<!FIELDS)(?<!TOPICS)"
+    r"(?<!AREAS)(?<!MODULES)(?<!BUILDING)(?<!STREET)(?<!PROJECT)(?<!PROJECTS)(?<!THESIS)\b"
+)
 _CELL = re.compile(r"[^\t|(]+|[\t|(]+")
 _SIGNS = re.compile(r"\\.|\(\?.*")
 
@@ -22,16 +27,19 @@ class _Spellings:
     one_case: re.Pattern[str]
 
 
-def _pattern(cased: str, any_case: str) -> _Spellings:
+def _pattern(cased: str, any_case: str, glued: str = "") -> _Spellings:
     """Abbreviations that count in their own letter case, and words that count in any.
 
-    Where a whole cell is in one case, abbreviations of three letters count too; "be" and "ma" stay words.
+    Where a whole cell is in one case, abbreviations of three letters count too; "be" and "ma" stay words. `glued` ones
+    are read in spaced capitals that lost their blanks: "MAIN WEBSITE DESIGN".
     """
     own = [rf"(?:{one}){_END}" for one in cased.split()]
     long = [rf"(?i:{one}){_END}" for one in cased.split() if sum(map(str.isalpha, _SIGNS.sub("", one))) >= 3]
     words = [f"(?i:{any_case})"]
+    blankless = [f"{one}(?={_GLUED_IN})" for one in glued.split()]
     return _Spellings(
-        re.compile(rf"\b(?:{'|'.join([*own, *words])})"), re.compile(rf"\b(?:{'|'.join([*own, *long, *words])})")
+        re.compile(rf"\b(?:{'|'.join([*own, *words])})"),
+        re.compile(rf"\b(?:{'|'.join([*own, *long, *words, *blankless])})"),
     )
 
 
@@ -54,6 +62,7 @@ _LEVELS: tuple[tuple[Level, _Spellings], ...] = (
             rf"m[aá]ster{_OF}|ma[iî]trise\b|staatsexamen\b|magist(?:er|erio)\b|maestr[ií]a\b|mestrado\b"
             r"|laurea (?:magistrale|specialistica)|diplom-\w+|mast[eè]re\b"
             r"|civilingenj[oö]r\b|ing[eé]nieur\b|post-?graduate degree",
+            "MA MS MSC MBA",
         ),
     ),
     (
@@ -68,6 +77,7 @@ _LEVELS: tuple[tuple[Level, _Spellings], ...] = (
             r"|(?<!facultad de )(?<!escuela de )(?<!superior de )(?<!instituto de )ingenier[ií]a(?= [a-z])"
             r"|(?<!faculdade de )(?<!escola de )engenharia(?= [a-z])"
             r"|undergraduate (?:degree|studies)|graduated? in\b",
+            "BA BS BSC BBA",
         ),
     ),
     (
