@@ -13,6 +13,8 @@ ABSENT = {
     "a street": "Ran the shop in Java Street",
     "a building": "Barista at the Java House",
     "a group with a name": "Mentor at Python Girls",
+    "a family": "Nanny of the Docker family",
+    "a named building": "Caretaker of the Docker Building",
     "a surname": "Reported to Sarah Docker, store manager",
     "a family's firm": "Apprentice, Docker & Sons",
     "what a vendor did": "The vendor wrote the Python code",
@@ -34,6 +36,7 @@ ABSENT = {
     "the thesis of a student": "Supervised theses, among them “Deep learning for wheat” (K. Mbeki)",
 }
 FOUND = {
+    "a family of models": ("Compared the Docker family of images", {"docker"}),
     "good at it": ("Good at Python and Docker", {"python", "docker"}),
     "a platform for customers": ("Moved customers to Docker", {"docker"}),
     "a method as object": ("Worked with deep learning to find cracks", {"deep-learning"}),

@@ -18,7 +18,7 @@ _COMPANIES = re.compile(
     | \b(?:acquired|bought|funded|sponsored|backed|employed|purchased|hired|recruited|poached)\s+by\s+$
     | \b(?:shares?|stocks?|makers?|creators?|headquarters|fans?)\s+(?:of|in)\s+$
     | \b(?:competitor|rival|subsidiary|customer|client|shareholder|alumnus|alumna)\s+of\s+$
-    | \b(?:sold|selling|sell|resold|reselling)\s+(?:\w+\s+)?$""",
+    | \b(?:sold|selling|sells?|resold|reselling)\s+(?:\w+\s+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "worked at Oracle", but "adept at Python"
@@ -98,6 +98,7 @@ _VENUE_BEFORE = re.compile(
 _FIRST_NAME = re.compile(r"\b(?:to|by|with|under|for|from|met|assist(?:ed|ing))\s+([A-Z][a-z]+)\s$")
 _NAME_ENDS = re.compile(r"\s*(?:$|[,.;:)]|\s(?:and|in|at|on|for|to|who|as|from)\b)")
 _FIRM_AFTER = re.compile(r"\s(?:&|and)\s(?:Sons?|Co\b|Daughters?|Partners|Brothers|Bros)")
+_FAMILY = re.compile(r"\s(?:family|household|twins)\b(?!\s+(?:of|models?))")
 _PERSON = re.compile(r"\b(?:Dr|Prof|Mr|Mrs|Ms|Sir|Professor|Saint)\.?\s+(?:[A-Z][\w.]*\s+){0,2}$")
 # an author's initial: "R. Azevedo, M. Tanaka", "and C. Lund"
 _INITIAL = re.compile(r"\.(?:\s?[A-Z]\.)*\s?[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)?(?:,|\.|\s\(|\s&|\sand\b|\set\sal|;|$)")
@@ -203,6 +204,8 @@ def _other_company(before: str, after: str, *, is_named: bool, is_capital: bool)
         return "the name of a place or a group"
     if not is_named:
         return None
+    if is_capital and _FAMILY.match(after):
+        return "a person's name"
     if _COMPANIES.search(before) or (is_capital and (_is_workplace(before) or _TO_OTHERS.match(after))):
         return "a company's name"
     return None

@@ -120,7 +120,7 @@ WISH = re.compile(
       |\sand\s+(?:have|am|bring|possess|hold)\b)[^;.])*$
     | \b(?:(?:next|still)\s+on\s+my\s+list|(?:up|learning|coming)\s+next|next\s+up|to\s+learn|wish\s?list|bucket\s+list
         |(?:target|desired|preferred)\s+(?:role|position|field|area|job)s?)\s*:[^;.]*$
-    | \bgoals?\s+(?:for|in)\s+(?:20\d\d|next\s+year)\s*:[^;.]*$
+    | ^\W*learn\s+$ | \bgoals?\s+(?:for|in)\s+(?:20\d\d|next\s+year)\s*:[^;.]*$
     | \b(?:(?<!research\ )interests|hobbies|loves|likes|passions|free\s+time)\s*:[^;.]*$
     """,
     _FLAGS,

@@ -43,7 +43,7 @@ _BETWEEN = frozenset(_BETWEEN_WORDS.split())
 # schools, societies, companies and journals that no mask covers: "Project Management Institute"
 _BODY = (
     r"(?:Institute|Institution|Society|University|College|School|Academy|Association|Council|Club|Foundation|Federation|Inc|Ltd|LLC|LLP|PLC|plc"
-    r"|GmbH|Corp|Corporation|Conference|Summit|Symposium)"
+    r"|GmbH|Corp|Corporation|Building|Hall|Conference|Summit|Symposium)"
 )
 _BODY_AFTER = re.compile(rf"[ -](?:[A-Z][\w&]*\s+){{0,2}}{_BODY}\b")
 _BODY_BEFORE = re.compile(
