@@ -11,8 +11,8 @@ from gapscan.extract.parted import parted_text
 from gapscan.extract.post_words import post_likeness
 from gapscan.extract.school_words import names_school
 from gapscan.extract.schools import provider_span, school_span, subject_beside
-from gapscan.extract.study_drafts import StudyDraft, is_bare_date, is_date_alone
-from gapscan.extract.study_fields import field_of, names_subject
+from gapscan.extract.study_drafts import StudyDraft, is_bare_date, is_date_alone, without_repeats
+from gapscan.extract.study_fields import field_of
 from gapscan.extract.study_lines import joined_line
 from gapscan.extract.study_neighbours import add_lone_fields, add_unnamed_schools
 from gapscan.extract.where import study_sections
@@ -29,6 +29,13 @@ _TABLE_HEAD = re.compile(
 # outside education sections: a certificate or a promotion is rather something else
 _LOOSE_LEVELS = frozenset(
     {DegreeLevel.PHD, DegreeLevel.MASTER, DegreeLevel.BACHELOR, DegreeLevel.ASSOCIATE, DegreeLevel.HIGHSCHOOL}
+)
+# a term at another school
+_AWAY = re.compile(
+    r"\b(?:(?:semester|term|year|stud(?:y|ies|ied))\s+abroad|exchange\s+(?:semester|student|studies|program(?:me)?|year|term)"
+    r"|(?:student|academic)\s+exchange|erasmus|auslands(?:semester|studium|jahr)|semestre\s+(?:à|en)\s+l['’]?étranger"
+    r"|visiting\s+student|intercambio|intercâmbio)\b",
+    re.IGNORECASE,
 )
 _LONGEST_LOOSE = 120
 _MOST_BELOW = 2
@@ -117,8 +124,10 @@ def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: i
             continue
         below = text.line_text(lines[number + 1][1]) if number + 1 < len(lines) else ""
         degree, school, ranges = find_degree(whole), names_school(words), find_ranges_wrapped(words, below)
+        away = _AWAY.search(words) is not None
         if not (degree or school or ranges):
             if drafts and number > drafts[-1].tail:
+                drafts[-1].away |= away and not drafts[-1].passed
                 drafts[-1].passed += 1
             continue
         if not drafts or _begins_anew(drafts[-1], line, degree=degree, school=school, dated=bool(ranges)):
@@ -126,12 +135,14 @@ def _section_studies(text: ResumeText, lines: Sequence[tuple[int, Line]], end: i
         draft = drafts[-1]
         draft.tail = max(draft.tail, number + tail)
         _fill(draft, line, whole, ranges, words)
+        draft.away |= away
         draft.note(number, degree=degree is not None)
     if any(draft.degree for draft in drafts):
-        # beside degrees, a school without one is an exchange term or a project
-        drafts = [draft for draft in drafts if draft.degree]
+        # beside degrees, a school without one is a project, or a term abroad that says so
+        drafts = [draft for draft in drafts if draft.degree or draft.away]
     add_unnamed_schools(text, lines, drafts)
     add_lone_fields(text, lines, drafts)
+    drafts = without_repeats(text, drafts)
     starts = [draft.first.start for draft in drafts] + [end]
     for draft, stop in zip(drafts, starts[1:], strict=True):
         yield _found(text, draft, stop)
@@ -180,9 +191,9 @@ def _fill(draft: StudyDraft, line: Line, whole: str, ranges: Sequence[DateRange]
     if degree and draft.degree is None:
         draft.degree = degree[0]
         bare = blank_ranges(whole, find_ranges(whole))
-        draft.field = field_of(bare, degree[1]) or (subject_beside(bare) if names_school(words) else None)
-        if degree[0] is DegreeLevel.HIGHSCHOOL and draft.field and not names_subject(draft.field):
-            draft.field = None
+        # of the subjects of a school none is its field
+        if degree[0] is not DegreeLevel.HIGHSCHOOL:
+            draft.field = field_of(bare, degree[1]) or (subject_beside(bare) if names_school(words) else None)
     if draft.institution is None:
         bootcamp = degree is not None and degree[0] is DegreeLevel.BOOTCAMP
         draft.institution = school_span(words, line.start) or (provider_span(words, line.start) if bootcamp else None)
@@ -202,6 +213,6 @@ def _found(text: ResumeText, draft: StudyDraft, stop: int) -> FoundStudy:
         page=draft.first.page,
     )
     masks = [Mask(kind=MaskKind.DATE, span=span) for span in draft.date_spans]
-    if school:
-        masks.append(Mask(kind=MaskKind.INSTITUTION, span=school))
+    schools = [school, *draft.other_schools] if school else []
+    masks += [Mask(kind=MaskKind.INSTITUTION, span=span) for span in schools]
     return FoundStudy(study, tuple(masks))
