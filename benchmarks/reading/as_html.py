@@ -26,7 +26,12 @@ HEADINGS = {
     "wrapped": "font-size: 1.5em; width: 4em;",
     "none": "display: none;",
 }
-INKS = {"dark": ("#22313f", "#f4f6f8"), "light": ("#edf1f5", "#222"), "plain": ("#fff", "#222")}
+INKS = {
+    "dark": ("#22313f", "#f4f6f8"),
+    "centred": ("#22313f", "#f4f6f8"),
+    "light": ("#edf1f5", "#222"),
+    "plain": ("#fff", "#222"),
+}
 
 
 def render_html(person: Person, layout: Layout) -> str:
@@ -45,6 +50,7 @@ def render_html(person: Person, layout: Layout) -> str:
 def _style(person: Person, layout: Layout) -> str:
     ground, ink = INKS[layout.sidebar]
     spacing = "h1 { letter-spacing: .3em; }" if layout.spaced_name else ""
+    spacing += "aside { text-align: center; }" if layout.sidebar == "centred" else ""
     text = "text-align: justify;" if layout.justify else ""
     text += "hyphens: auto;" if layout.hyphens else ""
     return f"""
@@ -159,6 +165,10 @@ class Drawing:
             "title/org-dates": f"<p><b>{what}</b></p>" + _pair(where, dates),
             "rail-left": f"<p><b>{what}</b></p><p>{where}</p>",
             "rail-right": f"<p><b>{what}</b></p><p class=muted>{where}</p>",
+            "dates place/title org": f"<p class=muted>{dates} {place}</p><p><b>{what}</b> {where}</p>",
+            "title at org/dates": f"<p><b>{what} at {where}</b></p><p class=muted>{dates}</p>",
+            "org, place — title/dates": f"<p><b>{', '.join(filter(None, (where, place)))} — </b><i>{what}</i></p>"
+            f"<p class=muted>{dates}</p>",
             "grouped": _pair(f"<b>{what}</b>, {where}", dates),
         }
         return heads[self.layout.head]
@@ -168,6 +178,9 @@ class Drawing:
             return f"<p class=text>{' '.join(self.text(bullet) + '.' for bullet in bullets)}</p>"
         if self.layout.bullets == "none":
             return "".join(f"<p class=text>{self.text(bullet)}</p>" for bullet in bullets)
+        if self.layout.bullets == "drawn":
+            items = "".join(f"<li>{self.text(bullet)}</li>" for bullet in bullets)
+            return f"<ul style='list-style: disc; padding-left: 1.4em; text-indent: 0'>{items}</ul>"
         return "<ul>" + "".join(f"<li>{self.layout.bullets} {self.text(bullet)}</li>" for bullet in bullets) + "</ul>"
 
     def _education(self) -> str:

@@ -12,13 +12,13 @@ class Layout:
     frame      one, rail (headings in the left margin), side-left, side-right, two,
                news (text flows through two columns)
     banner     whether name and contact stand in a coloured bar over everything
-    sidebar    dark, light or plain
+    sidebar    dark, light, plain or centred
     side       kinds of section in the sidebar or the right column
     heading    rule, caps, spaced, smallcaps, colour, numbered, icon, boxed, centred, lower,
                wrapped, none
     head       how a post begins, see `heads` in each renderer
     dates      style of dates (any if None)
-    bullets    the sign, `para` for a paragraph, `none` for bare lines
+    bullets    the sign, `para` for a paragraph, `none` for bare lines, `drawn` for marks that are no text
     skills     rows, chips, table, bars, list, inline
     running    repeated line at the top or bottom of each page: none, header, footer, both
     """
@@ -155,6 +155,33 @@ LAYOUTS = (
         bullets="-",
         posts=(3, 6),
     ),
+    Layout(
+        "dates-and-place-above",
+        (CHROMIUM,),
+        head="dates place/title org",
+        heading="caps",
+        bullets="drawn",
+        languages=("en", "es", "fr"),
+    ),
+    Layout("post-at-employer", (CHROMIUM,), head="title at org/dates", heading="colour", bullets="drawn"),
+    Layout(
+        "employer-place-dash-post",
+        (CHROMIUM,),
+        head="org, place — title/dates",
+        bullets="para",
+        font="serif",
+        posts=(3, 5),
+    ),
+    Layout(
+        "centred-sidebar",
+        (CHROMIUM,),
+        frame="side-right",
+        sidebar="centred",
+        head="title/org/dates",
+        bullets="drawn",
+        skills="list",
+        size_pt=9.5,
+    ),
     # never used for tuning
     Layout(
         "h-centred-serif",
@@ -266,6 +293,38 @@ LAYOUTS = (
         head="title, org (dates)",
         skills="list",
         languages=("en", "es"),
+        held_out=True,
+    ),
+    Layout(
+        "h-post-at-employer-columns",
+        (CHROMIUM,),
+        frame="two",
+        banner=True,
+        heading="caps",
+        head="title at org/dates",
+        bullets="drawn",
+        side=("education", "skills", "languages"),
+        size_pt=9.5,
+        held_out=True,
+    ),
+    Layout(
+        "h-date-rail-drawn",
+        (CHROMIUM,),
+        heading="smallcaps",
+        head="rail-left",
+        bullets="drawn",
+        font="serif",
+        languages=("en", "fr"),
+        held_out=True,
+    ),
+    Layout(
+        "h-employer-dash-capitals",
+        (CHROMIUM,),
+        heading="centred",
+        head="org, place — title/dates",
+        case="caps",
+        bullets="drawn",
+        skills="table",
         held_out=True,
     ),
 )

@@ -77,14 +77,18 @@ def read_head(lines: Sequence[RoleLine], habit: Habit | None = None) -> PostHead
 
 def _with_manner(title: Fragment | None, fragments: Sequence[Fragment], lines: Sequence[RoleLine]) -> Fragment | None:
     """Take what somebody was into the title of "Internship – Data Analyst", which alone says how."""
-    if title is None or not _MANNER_ALONE.match(title.text):
+    if title is None:
+        return None
+    before = next((one for one in fragments if one.start < title.start and _MANNER_ALONE.match(one.text)), None)
+    if before is None and not _MANNER_ALONE.match(title.text):
         return title
+    first = before or title
     line = next(one for one in lines if one.line.start <= title.start <= one.line.end)
-    after = next((one for one in fragments if title.span.end < one.start <= line.line.end), None)
+    after = next((one for one in fragments if first.span.end < one.start <= line.line.end), None)
     if after is None or sure_title([after]) is None:
         return title
-    whole = line.text[title.start - line.line.start : after.span.end - line.line.start]
-    return title if "\t" in whole else Fragment(whole, title.start, title.place)
+    whole = line.text[max(0, first.start - line.line.start) : after.span.end - line.line.start]
+    return title if "\t" in whole or first.start < line.line.start else Fragment(whole, first.start, title.place)
 
 
 def _place_aside(fragments: Sequence[Fragment], title: Fragment | None, lines: Sequence[RoleLine]) -> Fragment | None:

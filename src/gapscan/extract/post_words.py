@@ -90,7 +90,9 @@ _KINDS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
     (
         EntryKind.INTERNSHIP,
         re.compile(
-            r"\bintern(?:ship)?s?\b|\btrainee\b|\bco-?op\b|praktik|stagiaire|becari|pasante|estagi", re.IGNORECASE
+            r"\bintern(?:ship)?s?\b|\btrainee\b|\bco-?op\b|praktik|stagiaire|becari|pasante|estagi"
+            r"|^stage\b|\balternan[tc]|tirocin",
+            re.IGNORECASE,
         ),
     ),
     (
