@@ -20,6 +20,8 @@ FOUND = {
     "Go where the grammar names a tool": ("Rewrote the daemon in Go for speed", "experience", "go"),
     "ported to Go": ("Ported the batch from Java to Go", "experience", "go"),
     "hyphen before software": ("Python and Go-services", "experience", "go"),
+    "a version stuck to it": ("Spark3, React18", "skills", "react"),
+    "full-width letters": ("\uff33park, SQL", "skills", "spark"),
     "low near a cue": ("dashboards in tableau for sales", "experience", "tableau"),
     "low beside software": ("wrote tableau scripts", "experience", "tableau"),
     "low in a list": ("Used python, tableau", "experience", "tableau"),

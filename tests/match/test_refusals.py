@@ -79,3 +79,13 @@ def test_headings_and_referees_show_nothing() -> None:
     matches = match_skills(made, resume(text), TAXONOMY)
     assert counted(matches) == set()
     assert [match.reason for match in matches] == ["a heading", "about a referee"]
+
+
+def test_a_tool_in_capitals_is_no_heading_of_a_skills_list() -> None:
+    text = resume_text("PYTHON\n\nDocker", [("skills", "PYTHON")])
+    assert counted(match_skills(text, resume(), TAXONOMY)) == {"python", "docker"}
+
+
+def test_a_heading_elsewhere_shows_nothing() -> None:
+    text = resume_text("PYTHON\n\nDocker", [("experience", "PYTHON")])
+    assert counted(match_skills(text, resume(), TAXONOMY)) == {"docker"}

@@ -12,6 +12,7 @@ from gapscan.match.segments import Stretch
 from gapscan.match.tool_phrases import REACH, names_a_tool
 from gapscan.schema.match import Method
 from gapscan.schema.resume_text import SectionKind
+from gapscan.text.normaliser import normalise
 from gapscan.text.words import singular
 
 # `refuse_near` looks this many words to both sides, as docs/taxonomy.md says
@@ -46,6 +47,7 @@ _MOVED_TO = re.compile(
 )
 _SMALL_WORDS = frozenset("as at back beyond both for in into on over through to under with within".split())
 _GAPS = re.compile(r"[\s_-]+")
+_VERSION = re.compile(r"(?<=[^\W\d_]{3})v?\d+x?$")
 
 
 def policy_refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
@@ -65,13 +67,17 @@ def policy_refusal(proposal: Proposal, scene: Scene, index: MatchIndex) -> str |
 
 
 def is_spelled(surface: str, policy: Policy) -> bool:
-    """Whether the words stand in one of the policy's letter cases."""
-    return not policy.spellings or _spaced(surface) in {_spaced(form) for form in policy.spellings}
+    """Whether the words stand in one of the policy's letter cases, be it with a version stuck to them: "Angular14"."""
+    if not policy.spellings:
+        return True
+    forms = {_spaced(form) for form in policy.spellings}
+    plain = _spaced(surface)
+    return plain in forms or _VERSION.sub("", plain) in forms
 
 
 @lru_cache(maxsize=16384)
 def _spaced(form: str) -> str:
-    return _GAPS.sub(" ", form)
+    return _GAPS.sub(" ", form if form.isascii() else normalise(form).text)
 
 
 def policy_of(proposal: Proposal, index: MatchIndex) -> Policy | None:

@@ -84,7 +84,13 @@ def _masked(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
         return None
     if masks == {MaskKind.TITLE} and proposal.skill_id in index.named:
         return None  # a "Java Developer" has used Java, though a "Data Scientist" has not shown data science
+    if masks == {MaskKind.HEADING} and proposal.skill_id in index.named and _is_in_skills(proposal, scene):
+        return None  # "AWS" on a line of its own looks like a heading of the list below
     return _MASK_REASONS[min(mask for mask in masks if mask is not None)]
+
+
+def _is_in_skills(proposal: Proposal, scene: Scene) -> bool:
+    return scene.section_at(scene.tokens[proposal.first].start) is SectionKind.SKILLS
 
 
 def _in_other_hands(proposal: Proposal, scene: Scene) -> str | None:
