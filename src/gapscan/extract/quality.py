@@ -146,7 +146,7 @@ def _refuse_others(text: ResumeText, resume: Resume, words: list[str], language:
     if _has_dated_post(resume) or points > _HARDLY:
         return
     if len(words) < _NEXT_TO_NONE and not points:
-        what = f"there is next to no text: {len(words)} words"
+        what = f"there is next to no text: {len(words)} {'word' if len(words) == 1 else 'words'}"
         raise DocumentError(what, code="little-text", todo=_TODO)
     what = ""
     if _is_advert(text.text) and not _tells_of_work(text.text):
