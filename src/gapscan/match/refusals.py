@@ -134,7 +134,11 @@ def _glossed(proposal: Proposal, scene: Scene, index: MatchIndex) -> str | None:
     words = [word for word in re.findall(r"[^\W_]+", found[1]) if word.casefold() not in _GLOSS_SMALL][-len(letters) :]
     if "".join(word[0] for word in words).casefold() != letters.casefold():
         return None
-    is_meant = _spells_out(letters.casefold(), [singular(word_key(word)) for word in words], proposal.skill_id, index)
+    keys = [word_key(word) for word in words]
+    known = index.phrases.get(" ".join(keys)) or index.phrases.get(" ".join([*keys[:-1], singular(keys[-1])])) or ()
+    is_meant = any(spelling.skill_id == proposal.skill_id for spelling in known) or _spells_out(
+        letters.casefold(), [singular(key) for key in keys], proposal.skill_id, index
+    )
     return None if is_meant else f"stands for “{' '.join(words)}”"
 
 
