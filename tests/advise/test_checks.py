@@ -145,22 +145,6 @@ def test_posts(
     assert (found.status, found.observed) == (status, observed)
 
 
-@pytest.mark.parametrize(
-    ("name", "count"),
-    [
-        ("Parental leave", 1),
-        ("Career break to care for family", 1),
-        ("Sabbatical", 1),
-        ("Nurse on a leave-planning team", 2),
-        ("Data Analyst (maternity leave cover)", 2),
-    ],
-)
-def test_time_away_is_no_post_that_lacks_results(name: str, count: int) -> None:
-    found = sheet(POSTS, (("experience", "Experience"),), posts=(FIRST, SECOND), post_titles=("ML Engineer", name))
-    told = posts.posts_name_impact(found, advice(share=0.1)).observed
-    assert told == f"Posts that tell what came of the work: 1 of {count}"
-
-
 def test_lines_that_show_it_stand_in_the_text_with_their_place() -> None:
     found = posts.bullets_are_quantified(at_work(), advice(share=0.5))
     assert [line.quote for line in found.lines] == [

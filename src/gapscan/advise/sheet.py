@@ -23,14 +23,6 @@ _NOT_A_HEADLINE = frozenset({MaskKind.CONTACT, MaskKind.LOCATION})
 _MASKED_SHARE = 0.5
 # what happened longer ago may be told in short
 _RECENT_YEARS = 10
-# who stood in for somebody's leave, or dealt with leaves, was at work
-_PAUSE = re.compile(
-    r"\b(?:parental|maternity|paternity|adoption|family|carer\S*|caregiv\w+|medical|sick|unpaid|study) leave\b"
-    r"(?!\W+(?:cover|replace|substitut|advis|admin|manag|special|coordinat))|"
-    r"\bcareer (?:break|pause|gap)\b|\bsabbatical\b|\bgap year\b|"
-    r"\b(?:full-time|stay-at-home) (?:parent|caregiver|carer)\b",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(r"\S+@\S+|\[contact\]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -57,13 +49,13 @@ class Sheet:
 
     @cached_property
     def posts(self) -> tuple[Experience, ...]:
-        """Jobs, internships and research of the last ten years, undated ones included; leaves and breaks are none."""
+        """Jobs, internships and research of the last ten years, undated ones included."""
         resume = self.situation.assessment.resume
         first = int(self.situation.assessment.as_of[:4]) - _RECENT_YEARS
         return tuple(
             post
             for post in (resume.experience if resume else ())
-            if post.kind in _POSTS_OF_WORK and _last_year(post, first) >= first and not _is_pause(post)
+            if post.kind in _POSTS_OF_WORK and _last_year(post, first) >= first
         )
 
     @cached_property
@@ -179,11 +171,6 @@ def _line_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for found in re.finditer(r"[^\n]+", text[start:end]):
         if found[0].strip():
             yield start + found.start(), start + found.end()
-
-
-def _is_pause(post: Experience) -> bool:
-    """Whether it is no post but time away from one, of which nobody has to tell results."""
-    return any(_PAUSE.search(name) for name in (post.title, post.organization) if name)
 
 
 def _last_year(post: Experience, unknown: int) -> int:

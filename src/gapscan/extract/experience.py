@@ -8,6 +8,7 @@ from statistics import median
 from gapscan.extract.dates import month_index
 from gapscan.extract.head_runs import head_runs, pieces_of
 from gapscan.extract.line_roles import RoleLine, assign_roles, is_bullet_line, section_lines
+from gapscan.extract.pauses import names_pause
 from gapscan.extract.post_habits import Habit
 from gapscan.extract.post_heads import PostHead, learn_habit, read_head, sure_title, without_unusual
 from gapscan.extract.post_words import is_employer, kind_of_post, names_post
@@ -115,6 +116,8 @@ def _section_posts(
     starts = [draft.lines[0].line.start for draft in drafts] + [section.end]
     for draft, end in zip(drafts, starts[1:], strict=True):
         if draft.head.title is None and (volunteering or draft.head.organization is None):
+            continue
+        if any(names_pause(name.text) for name in (draft.head.title, draft.head.organization) if name):
             continue
         last = min([stop for stop in stops if stop > draft.lines[-1].line.start and stop < end], default=end)
         yield _found(draft, last, volunteering=volunteering, as_of=as_of)

@@ -61,7 +61,9 @@ def _posts(posts: Iterable[Experience]) -> Iterator[Found]:
     for post in posts:
         dates = " to ".join(filter(None, (post.period.start, post.period.end)))
         facts = (dates, duration(post.months or 0) or "no dates found")
-        yield Found(post.title or post.organization or "A post", tuple(filter(None, facts)), post.span.start, "experience")
+        yield Found(
+            post.title or post.organization or "A post", tuple(filter(None, facts)), post.span.start, "experience"
+        )
 
 
 def _studies(studies: Iterable[Education]) -> Iterator[Found]:
