@@ -19,6 +19,7 @@ FOUND = {
     "any letter case as an item": ("python, rust, sql", "experience", "rust"),
     "Go where the grammar names a tool": ("Rewrote the daemon in Go for speed", "experience", "go"),
     "ported to Go": ("Ported the batch from Java to Go", "experience", "go"),
+    "the Go codebase": ("Maintained the Go codebase of the router", "experience", "go"),
     "hyphen before software": ("Python and Go-services", "experience", "go"),
     "a version stuck to it": ("Spark3, React18", "skills", "react"),
     "full-width letters": ("\uff33park, SQL", "skills", "spark"),

@@ -13,6 +13,8 @@ TOOLS = {
     "a language's services": ("Owns two ", "Go", " services"),
     "ported": ("Ported the batch from Perl to ", "Go", ""),
     "a module at the start": ("", "Puppet", " modules for forty hosts"),
+    "a codec in it": ("Wrote the codec in ", "Rust", ""),
+    "its scripts at the start": ("", "Ruby", " scripts rename scans"),
     "rolled out": ("Rolled out ", "Superset", " to 80 planners"),
     "things of software": ("Browser tests in ", "Playwright", ""),
     "done with": ("Rotated passwords with ", "Vault", ""),
@@ -32,6 +34,7 @@ OTHERS = {
     "a church's services": ("Sang at ", "Unity", " services"),
     "a partner in software": ("Discussed data models with ", "Superset", ""),
     "introduced people": ("Introduced ", "Julia", " and Max to swimming"),
+    "a novel in a town": ("Wrote a novel in ", "Delphi", ""),
     "no verb": ("Worked with ", "Chef", ""),
     "another sentence part": ("Wrote software; lived in ", "Delphi", ""),
 }

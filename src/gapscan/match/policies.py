@@ -9,7 +9,7 @@ from gapscan.match.pattern_language import NUMBER
 from gapscan.match.proposal import Proposal
 from gapscan.match.scene import Scene
 from gapscan.match.segments import Stretch
-from gapscan.match.tool_phrases import REACH, names_a_tool
+from gapscan.match.tool_phrases import REACH, bears_a_thing, names_a_tool
 from gapscan.schema.match import Method
 from gapscan.schema.resume_text import SectionKind
 from gapscan.text.normaliser import normalise
@@ -45,6 +45,8 @@ _PREPOSED = re.compile(r"\b(?:in|using|used|via|with|from|into)\s+$", re.IGNOREC
 _MOVED_TO = re.compile(
     r"\b(?:from\s+[\w.+#-]+|(?:port|migrat|switch|convert|translat)(?:ed|ing)\s[^.;:\n]*)\s+to\s+$", re.IGNORECASE
 )
+# characters behind a name that may hold what it is the tool of: "the Go codebase"
+_AHEAD = 30
 _SMALL_WORDS = frozenset("as at back beyond both for in into on over through to under with within".split())
 _GAPS = re.compile(r"[\s_-]+")
 _VERSION = re.compile(r"(?<=[^\W\d_]{3})v?\d+x?$")
@@ -186,6 +188,9 @@ def _refusing(proposal: Proposal, scene: Scene, policy: Policy) -> tuple[Sequenc
     before, after = policy.refuse_before, policy.refuse_after
     if not scene.text[start].isupper():
         return before, after
+    end = scene.tokens[proposal.last].end
+    if "the" in before and bears_a_thing(scene.text[end : end + _AHEAD].replace("\n", " ")):
+        before = tuple(word for word in before if word != "the")
     if "to" in before and _MOVED_TO.search(scene.text, max(0, start - REACH), start):
         before = tuple(word for word in before if word != "to")
     if _PREPOSED.search(scene.text, max(0, start - 8), start):

@@ -45,6 +45,11 @@ _MAKING_WORDS = """
 _MADE = re.compile(
     rf"\b(?:re-?)?{_any_of(_MAKING_WORDS)}\b[^.;:]*\s(?P<how>in|with|to|into|on|from)\s+$", re.IGNORECASE
 )
+# what is written in a language needs no word of software: "wrote the codec in Rust"
+_WRITTEN = re.compile(
+    r"\b(?:re-?)?(?:wrote|written|writing|cod(?:ed|ing)|programm(?:ed|ing)|implement(?:ed|ing)|prototyp(?:ed|ing))\b[^.;:]*\sin\s+$",
+    re.IGNORECASE,
+)
 # what software is made of: with one of these beside the verb, "in" and "with" lead to a tool
 _SOFTWARE_WORDS = """
     api app application back-?_?end bot client code codebase compiler component container crawler daemon
@@ -80,9 +85,10 @@ _OPENED_WORDS = """
     runtime middleware app dag chart deployment agent task topic trace workflow
 """
 _OPENED = re.compile(rf"\s(?i:{_any_of(_OPENED_WORDS)})s?\b")
+_OPENED_LANGUAGE = re.compile(r"\s(?:scripts?|programs?|packages?|gems?|crates?|librar(?:y|ies))\b")
 # the services of a language are software, those of a church are not
 _LANGUAGE_SERVICE = re.compile(r"\s(?:[a-z]+\s)?(?:services?|jobs?|clients?|servers?|programs?|tools?|tests?)\b")
-_LANGUAGES = frozenset("go rust swift scala ruby elixir julia dart".split())
+_LANGUAGES = frozenset("go rust swift scala ruby elixir julia dart r".split())
 # the end of the tool's name: a stop, or the small word with which the sentence goes on
 _END_WORDS = """
     and or to for on with in by as that which at from into via when while where so because since instead
@@ -126,6 +132,11 @@ def names_a_tool(before: str, name: str, after: str) -> bool:
     )
 
 
+def bears_a_thing(after: str) -> bool:
+    """Whether a thing of software follows a name: "the Go codebase"."""
+    return _THING.match(after) is not None
+
+
 def _is_commanded(before: str, after: str) -> bool:
     return _COMMAND.search(before) is not None and (
         not _PLACE.match(after) or before.rstrip().endswith(("using", "via"))
@@ -134,7 +145,7 @@ def _is_commanded(before: str, after: str) -> bool:
 
 def _is_made_with(before: str, key: str) -> bool:
     made = _MADE.search(before) or _THING_IN.search(before) or _DONE_WITH.search(before)
-    if made is None or not _SOFTWARE.search(before):
+    if made is None or not (_SOFTWARE.search(before) or (key in _LANGUAGES and _WRITTEN.search(before))):
         return False
     if made["how"].casefold() in _INTO:
         return key not in _PLACES
@@ -144,7 +155,9 @@ def _is_made_with(before: str, key: str) -> bool:
 def _is_of_a_thing(before: str, name: str, after: str) -> bool:
     """Whether a thing of software bears the name."""
     if not any(sign.isalnum() for sign in before):
-        return _OPENED.match(after) is not None
+        return _OPENED.match(after) is not None or (
+            name.casefold() in _LANGUAGES and _OPENED_LANGUAGE.match(after) is not None
+        )
     return _THING.match(after) is not None or (
         name.casefold() in _LANGUAGES and _LANGUAGE_SERVICE.match(after) is not None
     )
