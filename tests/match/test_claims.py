@@ -83,6 +83,8 @@ CLAIMS = {
     "at present": ("summary", "At present studying Python", "learning"),
     "brushing up": ("summary", "Brushing up on Python", "learning"),
     "workshop attended": ("experience", "Attended a Python workshop", "coursework"),
+    "a workshop's name": ("publications", "Nordic Workshop on Python, 2021", "used"),
+    "workshop organised": ("volunteering", "Co-organiser: Workshop on Python", "used"),
     "workshop given": ("experience", "Gave a Python workshop", "used"),
     "lectures given": ("experience", "Prepared lectures on Python", "used"),
     "lectures": ("other", "Lectures on Python", "coursework"),

@@ -181,17 +181,12 @@ COURSEWORK_AFTER = re.compile(
     r"^\s*(?:course|courses|coursework|nanodegree|specialization|certificate|bootcamp)\b", _FLAGS
 )
 # a lecture or workshop that was attended, not one that was given
-LECTURE = re.compile(r"\b(?:lectures?|seminars?|tutorials?|workshops?)\s+(?:on|in)\b[^;.]*$", _FLAGS)
+LECTURE = re.compile(r"^\W*(?:lectures?|seminars?|tutorials?)\s+(?:on|in)\b[^;.]*$", _FLAGS)
+LECTURE_ATTENDED = re.compile(r"\b(?:lectures?|seminars?|tutorials?|workshops?)\s+(?:on|in)\b[^;.]*$", _FLAGS)
 LECTURE_AFTER = re.compile(
     r"^\s*(?:workshop|class|training|seminar|tutorial|webinar|lecture|module|boot\s?camp|mooc)s?\b", _FLAGS
 )
 ATTENDED = re.compile(r"\b(?:attended|took|taken|completed|followed|enrolled|visited|participated)\b", _FLAGS)
-GIVEN = re.compile(
-    r"""\b(?:gave|given|giving|held|holding|ran|running|taught|teaching|wrote|written|organi[sz]ed|delivered
-      |delivering|led
-      |recorded|published|prepared|created|designed|developed|hosted|author(?:ed)?)\b""",
-    _FLAGS,
-)
 
 # the verb that opens the sentence or one of its parts
 LED = re.compile(

@@ -81,9 +81,9 @@ def _studied(before: str, after: str) -> Claim | None:
 
 def _attended(before: str, after: str) -> bool:
     """Whether a lecture or workshop about it was attended, not given."""
-    if cues.LECTURE_AFTER.match(after):
-        return cues.ATTENDED.search(before) is not None
-    return cues.LECTURE.search(before) is not None and cues.GIVEN.search(before) is None
+    if cues.LECTURE_AFTER.match(after) or cues.LECTURE_ATTENDED.search(before):
+        return cues.ATTENDED.search(before) is not None or cues.LECTURE.search(before) is not None
+    return False
 
 
 def _done(before: str, section: SectionKind, *, has_entry: bool) -> Claim:
