@@ -203,7 +203,8 @@ def _nested(
     """
     beginning: dict[int, list[Proposal]] = defaultdict(list)
     for proposal in ranked:
-        if proposal.spelling.policy < 0 and proposal.spelling.blocked is None:
+        policy = policy_of(proposal, index)
+        if proposal.spelling.blocked is None and (policy is None or policy.context == "any"):
             beginning[proposal.first].append(proposal)
     found: list[Proposal] = []
     for winner in winners:
@@ -218,10 +219,13 @@ def _nested(
 def _counts_inside(proposal: Proposal, winner: Proposal, index: MatchIndex) -> bool:
     if proposal.last > winner.last or proposal.length == winner.length or proposal.skill_id == winner.skill_id:
         return False
-    if proposal.last < winner.last and proposal.skill_id in index.broader.get(winner.skill_id, ()):
+    is_free = (
+        proposal.spelling.policy < 0
+    )  # with a policy, only a product inside a subject: "Excel reports" names Excel
+    if is_free and proposal.last < winner.last and proposal.skill_id in index.broader.get(winner.skill_id, ()):
         return True
     is_product = proposal.skill_id in index.named and winner.skill_id not in index.named
-    return is_product or _CONJUNCTION.search(winner.spelling.text) is not None
+    return is_product or (is_free and _CONJUNCTION.search(winner.spelling.text) is not None)
 
 
 def _decisions(

@@ -150,7 +150,8 @@ def _without_addresses(text: str, tokens: list[Token], index: MatchIndex) -> lis
 
 
 def _is_a_tool(address: re.Match[str], index: MatchIndex) -> bool:
-    if not address["domain"] or address["path"]:
+    is_path = address["path"] and not address["domain"].lower().endswith(".net")  # "ASP.NET/C#" is no address
+    if not address["domain"] or is_path:
         return False
     return " ".join(token.key for token in tokenise(address["domain"])) in index.phrases
 
