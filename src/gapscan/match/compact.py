@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from gapscan.match.guarded import guarded_spellings
 from gapscan.match.index import MatchIndex, Spelling
 from gapscan.match.phrases import phrases_at
 from gapscan.match.proposal import Proposal
@@ -36,7 +35,7 @@ def propose_compact(scene: Scene, index: MatchIndex) -> Iterator[Proposal]:
 
 def _joined_up(scene: Scene, first: int, index: MatchIndex) -> Iterator[Proposal]:
     tokens, compact, joined = scene.tokens, index.compact, ""
-    guarded = guarded_spellings(index).spellings
+    guarded = index.guarded.spellings
     for last in range(first, min(first + _MOST_PARTS, len(tokens))):
         token = tokens[last]
         if not token.key or (last > first and token.gap != PLAIN):

@@ -2,10 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from gapscan.match.guarded import guarded_spellings
 from gapscan.match.index import Lead, MatchIndex, PhrasePattern, Policy, Slot, Spelling
 from gapscan.match.inflect import inflections
 from gapscan.match.pattern_language import NUMBER, Place, is_number, is_unit, read_pattern
+from gapscan.match.reach import LEAST_FUZZY, keys_in_reach
 from gapscan.schema.taxonomy import AliasPolicy, Skill, SkillKind, Taxonomy
 from gapscan.text.normaliser import normalise
 from gapscan.text.tokens import PLAIN, Token, tokenise
@@ -26,10 +29,6 @@ _SUBJECT_KINDS = frozenset(
 )
 # shorter compact keys are ordinary letters by chance; with a slash in the alias ("CI/CD") four are telling enough
 _LEAST_COMPACT, _LEAST_COMPACT_SLASH = 5, 4
-# below six letters typos turn into other words: scada -> Scala, conde -> Conda
-LEAST_FUZZY = 6
-# from this length on two errors still leave one word that is meant
-_LEAST_FOR_TWO_ERRORS = 9
 JOB_TITLE = "a job title"
 OTHER_MEANING = "means something else"
 
@@ -52,12 +51,12 @@ def compile_index(taxonomy: Taxonomy) -> MatchIndex:
         for text in (title.name, *title.aliases):
             tables.add_blocker(text, JOB_TITLE)
     lemmas, patterns = _compile_patterns(taxonomy.skills)
-    return MatchIndex(
+    index = MatchIndex(
         sha256=taxonomy.sha256,
         phrases={key: tuple(sorted(found)) for key, found in tables.phrases.items()},
         prefixes=frozenset(tables.prefixes),
         compact={key: tuple(sorted(found)) for key, found in tables.compact.items()},
-        near=_near(key for key in tables.compact if key in tables.reachable),
+        near=keys_in_reach(key for key in tables.compact if key in tables.reachable),
         vocabulary=frozenset(tables.vocabulary),
         policies=tuple(tables.policies),
         lemmas=lemmas,
@@ -68,6 +67,7 @@ def compile_index(taxonomy: Taxonomy) -> MatchIndex:
         soft=frozenset(skill.id for skill in taxonomy.skills if skill.is_soft),
         domains=frozenset(skill.id for skill in taxonomy.skills if skill.kind is SkillKind.DOMAIN),
     )
+    return replace(index, guarded=guarded_spellings(index))
 
 
 class _Tables:
@@ -173,22 +173,6 @@ def _cue_key(word: str) -> str:
     if word.isascii() and word.isalpha():
         return singular(word_key(word))
     return " ".join(singular(token.key) for token in _tokens(word)) or normalise(word).text
-
-
-def fuzzy_reach(length: int) -> int:
-    """How many errors a word of this length may hold."""
-    return 1 if length < _LEAST_FOR_TWO_ERRORS else 2
-
-
-def _near(keys: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
-    """For each first letter and length of a mistyped word: the keys that it may stand for."""
-    grouped: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for key in sorted(keys):
-        reach = fuzzy_reach(len(key))
-        for length in range(max(LEAST_FUZZY, len(key) - reach), len(key) + reach + 1):
-            if abs(length - len(key)) <= fuzzy_reach(length):
-                grouped[key[0], length].append(key)
-    return {group: tuple(found) for group, found in grouped.items()}
 
 
 def _compile_patterns(skills: Iterable[Skill]) -> tuple[dict[str, str], tuple[PhrasePattern, ...]]:

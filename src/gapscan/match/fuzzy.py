@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from gapscan.match.compile import LEAST_FUZZY, fuzzy_reach
-from gapscan.match.guarded import MOST_WORDS, guarded_spellings
+from gapscan.match.guarded import MOST_WORDS
 from gapscan.match.index import MatchIndex
 from gapscan.match.lexicon import is_english
 from gapscan.match.proposal import Proposal
+from gapscan.match.reach import LEAST_FUZZY, fuzzy_reach
 from gapscan.match.scene import Scene
 from gapscan.schema.match import Method
 from gapscan.text.tokens import PLAIN, Token
@@ -75,7 +75,7 @@ def _nearest(tokens: Sequence[Token], first: int, last: int, unknown: int, index
         return  # the known words beside it lend it no errors: "Tableau's Dublin" is no Tableau Public
     similarity = round(1 - distance / max(len(joined), len(key)), 4)
     doubt = _doubt(joined, key, similarity)
-    for spelling in guarded_spellings(index).spellings.get(key, ()):
+    for spelling in index.guarded.spellings.get(key, ()):
         if len(spelling.marks) == last - first:
             yield Proposal(first, last, spelling, Method.FUZZY, similarity, needs_list=not spelling.marks, doubt=doubt)
     has_hump = any(_HUMP.search(token.text) for token in tokens[first : last + 1])
@@ -96,7 +96,7 @@ def _lookup(joined: str, index: MatchIndex) -> tuple[str, int] | None:
 
 def _nearest_key(joined: str, index: MatchIndex) -> tuple[str, int] | None:
     group = joined[0], len(joined)
-    choices = (*index.near.get(group, ()), *guarded_spellings(index).near.get(group, ()))
+    choices = (*index.near.get(group, ()), *index.guarded.near.get(group, ()))
     if not choices:
         return None
     found = process.extract(joined, choices, scorer=OSA.distance, score_cutoff=fuzzy_reach(len(joined)), limit=2)

@@ -60,6 +60,13 @@ class Lead(NamedTuple):
     also: frozenset[str]
 
 
+class Guarded(NamedTuple):
+    """Spellings with a policy by their joined key; `near` leads to such keys as that of the index does to others."""
+
+    near: dict[tuple[str, int], tuple[str, ...]]
+    spellings: dict[str, tuple[Spelling, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class MatchIndex:
     """All that the tiers look things up in.
@@ -68,8 +75,8 @@ class MatchIndex:
     beginning of a phrase; `near` leads from first letter and length to the keys that fuzzy matching may reach; `lemmas`
     leads from an inflected form to its class and `anchors` from a class to the patterns that it leads to; `broader`
     leads from a skill to the skills above it; `named` holds the skills with a product's or language's name, `soft` and
-    `domains` the soft ones and the fields of business. `looked_up` remembers what fuzzy matching found for a word,
-    `spelled` what `phrases_of` worked out.
+    `domains` the soft ones and the fields of business; `guarded` holds what `compact` leaves out. `looked_up` remembers
+    what fuzzy matching found for a word, `spelled` what `phrases_of` worked out.
     """
 
     sha256: str
@@ -86,6 +93,7 @@ class MatchIndex:
     named: frozenset[str]
     soft: frozenset[str]
     domains: frozenset[str]
+    guarded: Guarded = field(default_factory=lambda: Guarded({}, {}))
     looked_up: dict[str, tuple[str, int] | None] = field(default_factory=dict, compare=False, repr=False)
     spelled: dict[str, list[str]] = field(default_factory=dict, compare=False, repr=False)
 

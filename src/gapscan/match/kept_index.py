@@ -10,7 +10,7 @@ from gapscan.match.compile import compile_index
 from gapscan.match.index import MatchIndex
 from gapscan.schema.taxonomy import Taxonomy
 
-_NAMES = ("MatchIndex", "Spelling", "Policy", "Slot", "PhrasePattern", "Lead")
+_NAMES = ("MatchIndex", "Spelling", "Policy", "Slot", "PhrasePattern", "Lead", "Guarded")
 _TYPES = {("gapscan.match.index", name) for name in _NAMES} | {("builtins", "frozenset")}
 
 _kept: dict[str, MatchIndex] = {}
