@@ -15,7 +15,7 @@ SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/sche
 _NETWORKS = {"github": "GitHub", "linkedin": "LinkedIn", "kaggle": "Kaggle", "scholar": "Google Scholar"}
 _DEGREES = {
     DegreeLevel.HIGHSCHOOL: "High school",
-    DegreeLevel.ASSOCIATE: "Associate",
+    DegreeLevel.ASSOCIATE: "Associate degree",
     DegreeLevel.BACHELOR: "Bachelor",
     DegreeLevel.MASTER: "Master",
     DegreeLevel.PHD: "PhD",
