@@ -65,6 +65,15 @@ class _Cut:
     below: list[Segment]
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is looked at for every place where a gutter may be; `centred` are headings over all that is below."""
+
+    segments: Sequence[Segment]
+    headings: Sequence[Segment]
+    centred: Sequence[Segment]
+
+
 def split_columns(segments: Sequence[Segment], is_heading: IsHeading) -> list[Block]:
     """Cut a page into blocks.
 
@@ -79,7 +88,8 @@ def split_columns(segments: Sequence[Segment], is_heading: IsHeading) -> list[Bl
         return []
     places = _distinct(_edges(segments), segments)
     headings = [segment for segment in segments if is_heading(segment)]
-    cuts = max((_cuts_at(x, segments, headings, is_heading) for x in places), key=_worth(is_heading), default=[])
+    page = _Page(segments, headings, [heading for heading in headings if _is_centred(heading, segments)])
+    cuts = max((_cuts_at(x, page, is_heading) for x in places), key=_worth(is_heading), default=[])
     if not cuts:
         return [Block(tuple(segments), _rail_x(segments, is_heading))]
     best = max(cuts, key=lambda cut: cut.height)
@@ -164,11 +174,11 @@ def _runs_at(x: float, segments: Sequence[Segment]) -> list[tuple[float, float]]
     return [*runs, (reach, float("inf"))]
 
 
-def _cuts_at(x: float, segments: Sequence[Segment], headings: Sequence[Segment], is_heading: IsHeading) -> list[_Cut]:
-    cuts = []
+def _cuts_at(x: float, page: _Page, is_heading: IsHeading) -> list[_Cut]:
+    cuts, segments = [], page.segments
     # segments may reach out of a band by half their height on either side
     least = _LEAST_ENTRY_HEIGHT_PT - max(segment.bottom - segment.top for segment in segments)
-    for low, high in _bands_at(x, segments, headings):
+    for low, high in _bands_at(x, page):
         if high - low < least:
             continue
         inside = [segment for segment in segments if low <= segment.middle <= high]
@@ -209,8 +219,9 @@ def _tail_start(left: Sequence[Segment], right: Sequence[Segment], high: float, 
     return max(heads) - 0.5
 
 
-def _bands_at(x: float, segments: Sequence[Segment], headings: Sequence[Segment]) -> list[tuple[float, float]]:
+def _bands_at(x: float, page: _Page) -> list[tuple[float, float]]:
     """The runs at `x`, parted again where headings begin side by side, and where one stands over both sides."""
+    segments, headings = page.segments, page.headings
     starts = [
         min(left.top, right.top) - 0.5
         for left in headings
@@ -224,10 +235,7 @@ def _bands_at(x: float, segments: Sequence[Segment], headings: Sequence[Segment]
         if heading.x0 < x and (_heads_both(heading, x, segments) or _is_label(heading, x, segments))
     ]
     starts += [
-        edge
-        for heading in headings
-        if heading.x0 >= x and _is_centred(heading, segments)
-        for edge in (heading.top - 0.5, heading.bottom + 0.5)
+        edge for heading in page.centred if heading.x0 >= x for edge in (heading.top - 0.5, heading.bottom + 0.5)
     ]
     starts.sort()
     bands: list[tuple[float, float]] = []

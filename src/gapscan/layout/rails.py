@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from gapscan.layout.date_words import is_date
 from gapscan.layout.segments import Segment
@@ -94,7 +95,13 @@ def is_rail(rail: Sequence[Segment], text: Sequence[Segment], is_heading: IsHead
 
 
 def _has_date(segment: Segment) -> bool:
-    return bool(_DATE.search(segment.text)) or is_date(segment.text)
+    return _text_has_date(segment.text)
+
+
+@lru_cache(maxsize=4096)
+def _text_has_date(text: str) -> bool:
+    # each line of a page is asked about at every place where a gutter may be
+    return bool(_DATE.search(text)) or is_date(text)
 
 
 def _is_narrow(rail: Sequence[Segment], text: Sequence[Segment]) -> bool:
