@@ -67,6 +67,8 @@ class _Pickler(pickle.Pickler):
             case Flow():
                 fields = (self._shared(getattr(value, field)) for field in type(value).model_fields)
                 return _built, (type(value), *fields)
+            case StrEnum():
+                return type(value), (value.value,)  # Python before 3.11.4 would write a call of `getattr`
             case _Aliases():
                 return _built_aliases, tuple(
                     self._shared(alias.text if alias.policy is None else (alias.text, self._shared(alias.policy)))
