@@ -91,6 +91,15 @@ def test_the_file_that_takes_workers_down_is_found(cluster: Any, tmp_path: Path)
     assert lines[3]["issues"][0]["message"] == "every worker that read it was lost"
 
 
+def test_more_files_gone_than_a_chunk_holds_end_nothing(cluster: Any, tmp_path: Path) -> None:
+    tasks = make_tasks(tmp_path, ["fine"] * 45)
+    for task in tasks[:42]:
+        Path(task.location).unlink()
+    lines = [json.loads(line) for line in lines_of(run(iter(tasks), on(cluster)))]
+    assert [code_of(line) for line in lines[42:]] == ["ok", "ok", "ok"]
+    assert len(lines) == 45
+
+
 def test_files_travel_to_a_cluster(cluster: Any, tmp_path: Path) -> None:
     tasks = make_tasks(tmp_path, ["as it was"])
     drawn = run(iter(tasks), on(cluster, work="tests.cohort.hostile:open_echo"))

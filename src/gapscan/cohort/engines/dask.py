@@ -1,7 +1,8 @@
 """The engine of a cluster: chunks of files on Dask workers, results streaming back as they are finished.
 
 The scheduler does a chunk again when its worker is lost. A chunk that was lost with several workers is halved until the
-file that takes them down stands alone.
+file that takes them down stands alone. It takes down what waits on the same workers as well, so a single file that was
+lost is tried once more at the end, while nothing else runs.
 """
 
 import warnings
@@ -61,6 +62,8 @@ class _Run:
         self._travels = job.scheduler is not None
         self._taxonomy = packed_folder(Path(job.taxonomy)) if self._travels and job.taxonomy else None
         self._running: dict[str, Chunk] = {}
+        self._suspects: list[Task] = []
+        self._alone = ""
         self._completed: Any = _untyped(distributed).as_completed()
 
     def results(self) -> Iterator[tuple[Task, bytes]]:
@@ -72,6 +75,8 @@ class _Run:
                 yield from self._finished(chunk, future)
                 future.release()
                 yield from self._refill()
+                if not self._running and self._suspects:
+                    self._alone = self._submit((self._suspects.pop(),))
         finally:
             self._running.clear()
 
@@ -80,8 +85,9 @@ class _Run:
         threads = sum(self._client.nthreads().values())
         while len(self._running) < _CHUNKS_PER_THREAD * max(1, threads):
             tasks: list[Task] = []
-            size = 0
+            drawn = size = 0
             for task in islice(self._tasks, _CHUNK_FILES):
+                drawn += 1
                 try:
                     tasks.append(self._laden(task))
                 except DocumentError as error:
@@ -89,23 +95,22 @@ class _Run:
                 size += len(tasks[-1].content or b"") if tasks else 0
                 if size > _CHUNK_BYTES:
                     break
-            else:
-                if not tasks:
-                    return
-            self._submit(tuple(tasks))
+            if not drawn:
+                return
+            if tasks:
+                self._submit(tuple(tasks))
 
     def _laden(self, task: Task) -> Task:
         return replace(task, content=read_location(task.location)) if self._travels else task
 
-    def _submit(self, tasks: tuple[Task, ...]) -> None:
-        if not tasks:
-            return
+    def _submit(self, tasks: tuple[Task, ...]) -> str:
         chunk = Chunk(tasks, self._job, self._taxonomy)
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="Sending large graph")
             future = self._client.submit(run_chunk, chunk, pure=False)
         self._running[future.key] = chunk
         self._completed.add(future)
+        return str(future.key)
 
     def _finished(self, chunk: Chunk, future: Any) -> Iterator[tuple[Task, bytes]]:
         from distributed import KilledWorker
@@ -113,7 +118,7 @@ class _Run:
         try:
             done: Done = future.result()
         except KilledWorker:
-            yield from self._halve(chunk)
+            yield from self._halve(chunk, alone=future.key == self._alone)
             return
         except Exception as error:
             what = f"the workers cannot do this: {type(error).__name__}: {error}"
@@ -123,10 +128,13 @@ class _Run:
         by_index = {task.index: replace(task, content=None) for task in chunk.tasks}
         yield from ((by_index[index], unpacked_line(line)) for index, line in done.lines)
 
-    def _halve(self, chunk: Chunk) -> Iterator[tuple[Task, bytes]]:
+    def _halve(self, chunk: Chunk, *, alone: bool) -> Iterator[tuple[Task, bytes]]:
         tasks = chunk.tasks
-        if len(tasks) == 1:
+        if alone:
             yield tasks[0], failed_line(tasks[0], self._job.settings, code="crashed", message=_LOST_TOO_OFTEN)
+            return
+        if len(tasks) == 1:
+            self._suspects.append(tasks[0])
             return
         self._submit(tasks[: len(tasks) // 2])
         self._submit(tasks[len(tasks) // 2 :])
