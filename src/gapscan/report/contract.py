@@ -1,7 +1,6 @@
 """The JSON that other programs rely on: Assessment -> str. Field names and meanings are frozen; new fields may join."""
 
-import json
-
+from gapscan.report.json_text import object_text
 from gapscan.report.options import Options
 from gapscan.report.picking import ordered_issues
 from gapscan.report.readiness_json import DIGITS, ReadinessWriter, readiness_object
@@ -17,12 +16,12 @@ SCHEMA_VERSION = "1"
 def render_json(material: Material, options: Options) -> str:
     """The whole assessment as one JSON object; one that failed has no `readiness`."""
     assessment, guidance = material.assessment, material.guidance
-    return _dumped({**scan_object(assessment, options), **job_object(assessment.job), **guidance_object(guidance)})
+    return object_text({**scan_object(assessment, options), **job_object(assessment.job), **guidance_object(guidance)})
 
 
 def render_parsed_json(assessment: Assessment, options: Options) -> str:
     """What was read: the same object without skills and scores, with the text in reading order."""
-    return _dumped({**_read_part(assessment, options), "text": assessment.text})
+    return object_text({**_read_part(assessment, options), "text": assessment.text})
 
 
 def scan_object(
@@ -65,25 +64,6 @@ def _rounded(value: object) -> object:
     if isinstance(value, dict):
         return {name: _rounded(each) for name, each in value.items()}
     return [_rounded(each) for each in value] if isinstance(value, list) else value
-
-
-def _dumped(content: dict[str, object]) -> str:
-    """One line for each field, and one for each entry of a list: a diff shows what changed.
-
-    The standard indentation writes fifty thousand lines for a hundred titles, and takes ten times as long.
-    """
-    fields = (f" {_encoded(name)}: {_listed(value)}" for name, value in content.items())
-    return "{\n" + ",\n".join(fields) + "\n}\n"
-
-
-def _listed(value: object) -> str:
-    if not isinstance(value, list) or not value:
-        return _encoded(value)
-    return "[\n  " + ",\n  ".join(map(_encoded, value)) + "\n ]"
-
-
-def _encoded(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _read_part(assessment: Assessment, options: Options) -> dict[str, object]:
