@@ -219,9 +219,8 @@ def _nested(
 def _counts_inside(proposal: Proposal, winner: Proposal, index: MatchIndex) -> bool:
     if proposal.last > winner.last or proposal.length == winner.length or proposal.skill_id == winner.skill_id:
         return False
-    is_free = (
-        proposal.spelling.policy < 0
-    )  # with a policy, only a product inside a subject: "Excel reports" names Excel
+    # with a policy, only a product inside a subject counts: "Excel reports" names Excel
+    is_free = proposal.spelling.policy < 0
     if is_free and proposal.last < winner.last and proposal.skill_id in index.broader.get(winner.skill_id, ()):
         return True
     is_product = proposal.skill_id in index.named and winner.skill_id not in index.named
